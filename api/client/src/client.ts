@@ -1,0 +1,46 @@
+import type {
+  Collection,
+  List,
+  ListQuery,
+  Problem,
+  SearchQuery,
+  SearchResult,
+  ServedDocument,
+  TypeOf,
+} from '@minzong/api-contract';
+import { ApiError } from './api-error';
+
+export type QueryValue = string | number | undefined;
+
+/** One exchange with the api. Supplied by the caller: fetch on the site, Taro.request in the mini-program. */
+export type Transport = (request: {
+  path: string;
+  query: Record<string, QueryValue>;
+}) => Promise<{ status: number; body: unknown }>;
+
+export interface ApiClient {
+  /** `GET /v1/<collection>` */
+  list<C extends Collection>(collection: C, query?: ListQuery<TypeOf<C>>): Promise<List<TypeOf<C>>>;
+  /** `GET /v1/<collection>/<slug>`; ApiError 404 when there is none, 410 when it was withdrawn. */
+  get<C extends Collection>(
+    collection: C,
+    slug: string,
+    query?: { locale?: string },
+  ): Promise<ServedDocument<TypeOf<C>>>;
+  /** `GET /v1/search` */
+  search(query: SearchQuery): Promise<SearchResult>;
+}
+
+/** The one typed caller of the api. It checks the status, not the shape: the contract tests do that. */
+export const createClient = (transport: Transport): ApiClient => {
+  const call = async <T>(path: string, query: Record<string, QueryValue> = {}): Promise<T> => {
+    const { status, body } = await transport({ path, query });
+    if (status !== 200) throw new ApiError(status, body as Partial<Problem> | undefined);
+    return body as T;
+  };
+  return {
+    list: (collection, query) => call(`/v1/${collection}`, query),
+    get: (collection, slug, query) => call(`/v1/${collection}/${encodeURIComponent(slug)}`, query),
+    search: (query) => call('/v1/search', query as Record<string, QueryValue>),
+  };
+};

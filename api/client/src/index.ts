@@ -1,0 +1,2 @@
+export { ApiError } from './api-error';
+export { createClient, type ApiClient, type QueryValue, type Transport } from './client';

@@ -1,0 +1,33 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+
+export const SIGNATURE_HEADER = 'minzong-signature';
+export const TIMESTAMP_HEADER = 'minzong-timestamp';
+
+/** How far, in seconds, the clocks of cms and api may differ, and how long a copy may be replayed. */
+export const REPLAY_WINDOW_SECONDS = 300;
+
+export interface SignedRequest {
+  method: string;
+  /** path with query string, as sent */
+  path: string;
+  /** seconds since the epoch */
+  timestamp: number;
+  /** the raw bytes of the body, empty for none */
+  body: Uint8Array;
+}
+
+const digestOf = (request: SignedRequest, secret: string): Buffer =>
+  createHmac('sha256', secret)
+    .update(`v1\n${request.method}\n${request.path}\n${String(request.timestamp)}\n`)
+    .update(createHash('sha256').update(request.body).digest('hex'))
+    .digest();
+
+/** `v1=<hex>`: HMAC-SHA256 over method, path, time and the SHA-256 of the raw body. */
+export const signDelivery = (request: SignedRequest, secret: string): string =>
+  `v1=${digestOf(request, secret).toString('hex')}`;
+
+/** True when the signature was made with this secret over exactly these bytes. Time is the caller's to judge. */
+export const isSignedBy = (request: SignedRequest, signature: string, secret: string): boolean => {
+  const hex = /^v1=([0-9a-f]{64})$/.exec(signature)?.[1];
+  return hex !== undefined && timingSafeEqual(Buffer.from(hex, 'hex'), digestOf(request, secret));
+};

@@ -1,0 +1,153 @@
+import {
+  DOCUMENT_SCHEMAS,
+  LINK_TARGETS,
+  REVERSE_LINKS,
+  documentType,
+  locale,
+  type DocumentOf,
+  type DocumentType,
+  type LinkName,
+  type Locale,
+} from '@minzong/content-types';
+import { z } from 'zod';
+
+/** A document named by another one, with what a reader needs to see and follow it. */
+export const linkedDocument = z.object({
+  type: documentType,
+  id: z.string(),
+  slug: z.string(),
+  locale: locale.describe('the language of `title`, which may differ from the page'),
+  title: z.string(),
+  path: z.string().describe('address below the language root, e.g. /policies/some-slug'),
+  clauses: z
+    .array(z.int())
+    .optional()
+    .describe('clauses of the policy that the explainer explains'),
+});
+export type LinkedDocument = z.infer<typeof linkedDocument>;
+
+/** Fields of every list item; LIST_FIELDS adds those of a type. */
+export const COMMON_LIST_FIELDS = [
+  'type',
+  'id',
+  'locale',
+  'slug',
+  'revision',
+  'title',
+  'summary',
+  'publishedAt',
+  'updatedAt',
+  'source',
+  'author',
+  'cover',
+] as const;
+
+/** What a list shows of each type beyond the common fields. Bodies stay at home. */
+export const LIST_FIELDS = {
+  article: [],
+  policy: [
+    'documentNumber',
+    'issuingBody',
+    'adoptedOn',
+    'promulgatedOn',
+    'effectiveOn',
+    'validity',
+    'subjectCategory',
+    'indexNumber',
+  ],
+  explainer: ['kind'],
+  magazine: ['frequency', 'publisher', 'serialNumber'],
+  'magazine-issue': ['year', 'number', 'totalNumber'],
+  'magazine-article': ['section', 'position', 'startPage'],
+  'ancient-collection': ['holdingInstitution'],
+  'ancient-text': [
+    'originalTitle',
+    'romanisedTitle',
+    'originalLanguage',
+    'script',
+    'era',
+    'holdingInstitution',
+    'catalogueNumber',
+  ],
+  product: ['category', 'certificate', 'producer'],
+  'service-guide': [
+    'implementingBody',
+    'applicants',
+    'statutoryWorkingDays',
+    'promisedWorkingDays',
+    'visits',
+    'entry',
+  ],
+  announcement: ['urgent', 'expiresAt'],
+  page: [],
+  column: ['position'],
+  topic: ['position'],
+  region: ['code', 'level'],
+  'ethnic-group': ['code', 'romanisedName'],
+} as const satisfies { [T in DocumentType]: readonly (keyof DocumentOf<T>)[] };
+
+type Served<Links> = { [Name in keyof Links]: LinkedDocument[] };
+type ReverseLink = (typeof REVERSE_LINKS)[number];
+type ReverseOf<T extends DocumentType> = Extract<
+  ReverseLink,
+  { link: { [N in LinkName]: (typeof LINK_TARGETS)[N] extends T ? N : never }[LinkName] }
+>;
+
+/** A document in a list: the listed fields and its links with titles. */
+export type ListItem<T extends DocumentType> = Pick<
+  DocumentOf<T>,
+  Extract<
+    (typeof COMMON_LIST_FIELDS)[number] | (typeof LIST_FIELDS)[T][number],
+    keyof DocumentOf<T>
+  >
+> & { path: string; links: Served<DocumentOf<T>['links']> };
+
+/**
+ * A document as served: as published, with links expanded, reverse links added and the language
+ * asked for beside the one given.
+ */
+export type ServedDocument<T extends DocumentType> = Omit<DocumentOf<T>, 'links'> & {
+  path: string;
+  requestedLocale: Locale;
+  availableLocales: Locale[];
+  links: Served<DocumentOf<T>['links']> & {
+    [R in ReverseOf<T> as R['as']]: (ListItem<R['from']> & { clauses?: number[] })[];
+  };
+};
+
+const expandedLinks = (type: DocumentType) =>
+  Object.fromEntries(
+    Object.keys(DOCUMENT_SCHEMAS[type].shape.links.shape).map((name) => [
+      name,
+      z.array(linkedDocument),
+    ]),
+  );
+
+/** Runtime schema of {@link ListItem}, for OpenAPI and tests. */
+export const listItemSchema = (type: DocumentType) => {
+  const shape: Record<string, z.ZodType> = DOCUMENT_SCHEMAS[type].shape;
+  const listed = [...COMMON_LIST_FIELDS, ...LIST_FIELDS[type]].flatMap((name) => {
+    const field = shape[name];
+    return field === undefined ? [] : [[name, field] as const];
+  });
+  return z.object({
+    ...Object.fromEntries(listed),
+    path: z.string(),
+    links: z.object(expandedLinks(type)),
+  });
+};
+
+/** Runtime schema of {@link ServedDocument}, for OpenAPI and tests. */
+export const servedDocumentSchema = (type: DocumentType) => {
+  const reverse = REVERSE_LINKS.filter(({ link }) => LINK_TARGETS[link] === type).map(
+    ({ from, as }) =>
+      [as, z.array(listItemSchema(from).extend({ clauses: z.array(z.int()).optional() }))] as const,
+  );
+  return z.object({
+    ...DOCUMENT_SCHEMAS[type].shape,
+    path: z.string(),
+    requestedLocale: locale,
+    availableLocales: z.array(locale),
+    links: z.object({ ...expandedLinks(type), ...Object.fromEntries(reverse) }),
+  });
+};

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { sentence, text } from './text';
+
+/**
+ * Path of a media file, named by the SHA-256 of its bytes: a file that changes gets a new address,
+ * so that every copy may be cached for ever.
+ */
+export const mediaPath = z.string().regex(/^\/media\/[0-9a-f]{64}\.[a-z0-9]{2,5}$/);
+
+const pixels = z.int().positive();
+
+export const rendition = z.strictObject({ url: mediaPath, width: pixels, height: pixels });
+
+export const image = z
+  .strictObject({
+    url: mediaPath,
+    mime: z.enum(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif']),
+    width: pixels,
+    height: pixels,
+    alternativeText: sentence(1000).describe('替代文字：看不见图片的人由此得知图片内容'),
+    caption: text.optional().describe('图片说明'),
+    credit: text.optional().describe('图片来源或作者'),
+    renditions: z.array(rendition).max(8).describe('同一图片的较小版本，按宽度递增'),
+  })
+  .meta({ title: '图片' });
+export type Image = z.infer<typeof image>;
+
+export const mediaFile = z
+  .strictObject({
+    url: mediaPath,
+    mime: z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/),
+    name: sentence(255).describe('下载时显示的文件名'),
+    sizeBytes: z.int().nonnegative(),
+  })
+  .meta({ title: '附件' });
+export type MediaFile = z.infer<typeof mediaFile>;
