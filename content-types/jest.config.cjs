@@ -1,1 +1,5 @@
-module.exports = { ...require('../jest-preset.cjs'), displayName: 'content-types', rootDir: __dirname };
+module.exports = {
+  ...require('../jest-preset.cjs'),
+  displayName: 'content-types',
+  rootDir: __dirname,
+};

