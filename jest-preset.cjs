@@ -1,32 +1,11 @@
-/**
- * The jest settings that every project shares: TypeScript through SWC, the packages that are
- * published as ES modules too, and our own packages straight from their sources.
- */
-const path = require('node:path');
-
-const source = (folder) => path.join(__dirname, folder, 'src');
-
+/** What every Jest project here shares; see jest-transform.cjs for how a file is read. */
 module.exports = {
   testEnvironment: 'node',
-  transform: {
-    '^.+\\.[cm]?[jt]sx?$': [
-      '@swc/jest',
-      {
-        jsc: {
-          target: 'es2023',
-          parser: { syntax: 'typescript', tsx: true },
-          transform: { react: { runtime: 'automatic' } },
-        },
-        module: { type: 'commonjs' },
-      },
-    ],
-  },
-  transformIgnorePatterns: [],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
-  moduleNameMapper: {
-    '^@minzong/content-types$': `${source('content-types')}/index.ts`,
-    '^@minzong/content-types/examples$': `${source('content-types')}/examples.ts`,
-    '^@minzong/api-contract$': `${source('api/contract')}/index.ts`,
-    '^@minzong/api-client$': `${source('api/client')}/index.ts`,
-  },
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/build/'],
+  // A relative import ends in `.js`, as Node wants it; in a test the source stands there as `.ts`.
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'] },
+  transform: { '^.+\\.[cm]?[jt]sx?$': require.resolve('./jest-transform.cjs') },
+  // Large packages that are CommonJS throughout: not worth a look at every file.
+  transformIgnorePatterns: ['/node_modules/(@strapi|@swc|typescript|lodash|knex|rxjs|core-js)/'],
 };
