@@ -1,0 +1,129 @@
+import { z } from 'zod';
+
+export interface FieldWords {
+  label: string;
+  description?: string;
+}
+
+/** Words that stand before the description in content-types, by attribute or `component.attribute`. */
+const BETTER: Record<string, FieldWords> = {
+  slug: { label: '网址名称', description: '留空则由标题自动生成；各语言相同' },
+  urgent: { label: '紧急公告', description: '显示在每页顶部' },
+  applicants: { label: '服务对象', description: '每行一项' },
+  legalBases: { label: '设定依据', description: '每行一项' },
+  alternativeText: {
+    label: '替代文字',
+    description: '看不见图片的人由此得知图片内容；留空则用媒体库中的替代文字',
+  },
+  topics: { label: '主题', description: '各语言共用，以中文版为准' },
+  region: { label: '地区', description: '各语言共用，以中文版为准' },
+  ethnicGroups: { label: '民族', description: '各语言共用，以中文版为准' },
+  'policy.clause-link.clauses': {
+    label: '条款序号',
+    description: '用逗号分隔，如 3,5；留空表示全文',
+  },
+  'service.entry.kind': { label: '形式' },
+  'service.entry.number': { label: '号码', description: '形式为电话时填写' },
+  'service.entry.href': { label: '网址', description: '形式为在线表单或外部链接时填写' },
+  'service.entry.path': { label: '小程序页面路径', description: '形式为小程序时填写' },
+  'service.entry.label': { label: '按钮文字' },
+};
+
+/** Words for attributes that content-types does not describe. */
+const OTHERWISE: Record<string, FieldWords> = {
+  issuedAt: { label: '首次发布时间', description: '留空则在首次发布时填写；各语言相同' },
+  withdrawalReason: { label: '撤回原因', description: '撤回后在原网址向公众说明' },
+  body: { label: '正文' },
+  file: { label: '图片文件', description: '从媒体库选择' },
+  question: { label: '问' },
+  answer: { label: '答' },
+  policy: { label: '政策' },
+  image: { label: '图像' },
+  lines: { label: '录文各行' },
+  language: { label: '语言' },
+  text: { label: '文字' },
+  name: { label: '名称' },
+  description: { label: '说明' },
+  createdAt: { label: '创建时间' },
+  updatedAt: { label: '修改时间' },
+};
+
+const VALUES: Record<string, string> = {
+  'in-force': '现行有效',
+  'not-yet-in-force': '尚未施行',
+  amended: '已修改',
+  repealed: '已废止',
+  expired: '已失效',
+  text: '文字',
+  questions: '问答',
+  infographic: '图解',
+  video: '视频',
+  yi: '彝文',
+  tibetan: '藏文',
+  han: '汉文',
+  qiang: '羌文',
+  dongba: '东巴文',
+  other: '其他',
+  'protected-product': '地理标志产品',
+  'certification-mark': '地理标志证明商标',
+  'agricultural-product': '农产品地理标志',
+  paper: '纸质',
+  electronic: '电子',
+  either: '均可',
+  form: '在线表单',
+  link: '外部链接',
+  'mini-program': '小程序',
+  telephone: '电话',
+  province: '省级',
+  prefecture: '市州级',
+  county: '县级',
+  'zh-CN': '中文',
+  en: '英文',
+  bo: '藏文',
+  ii: '彝文',
+};
+
+const innerOf = (schema: z.ZodType): z.ZodType | undefined => {
+  if (schema instanceof z.ZodOptional) return schema.unwrap() as z.ZodType;
+  return schema instanceof z.ZodArray ? (schema.element as z.ZodType) : undefined;
+};
+
+/** The first description among a schema, what it wraps and its elements. */
+const descriptionOf = (schema: z.ZodType | undefined): string | undefined =>
+  schema === undefined ? undefined : (schema.description ?? descriptionOf(innerOf(schema)));
+
+/** The fields of an object, of an optional one or of a list of them; none for anything else. */
+export const fieldsOf = (schema: z.ZodType | undefined): Record<string, z.ZodType> => {
+  if (schema === undefined) return {};
+  if (schema instanceof z.ZodObject) return schema.shape as Record<string, z.ZodType>;
+  return fieldsOf(innerOf(schema));
+};
+
+const splitDescription = (text: string): FieldWords => {
+  const [, label, description] = /^([^，：]+)[，：](.+)$/su.exec(text) ?? [];
+  return label === undefined || description === undefined
+    ? { label: text }
+    : { label, description };
+};
+
+/**
+ * Chinese label and hint of one attribute, from its description in content-types where it has one.
+ * @param model name of the content type or component, such as `service.entry`
+ * @param schema the published field, if there is one
+ */
+export const wordsFor = (
+  model: string,
+  attribute: string,
+  schema: z.ZodType | undefined,
+): FieldWords | undefined => {
+  const described = descriptionOf(schema);
+  return (
+    BETTER[`${model}.${attribute}`] ??
+    BETTER[attribute] ??
+    (described === undefined ? OTHERWISE[attribute] : splitDescription(described))
+  );
+};
+
+/** What the stored values of a choice mean: `in-force 现行有效 · amended 已修改`. */
+export const valuesInWords = (values: readonly string[]): string =>
+  values.map((value) => `${value} ${VALUES[value] ?? ''}`.trim()).join(' · ');
