@@ -12,14 +12,17 @@ export interface SignedRequest {
   path: string;
   /** seconds since the epoch */
   timestamp: number;
-  /** the raw bytes of the body, empty for none */
-  body: Uint8Array;
+  /** the raw bytes of the body, empty for none; of a large file its SHA-256 in hex is enough */
+  body: Uint8Array | { sha256: string };
 }
+
+const bodyDigest = (body: SignedRequest['body']): string =>
+  body instanceof Uint8Array ? createHash('sha256').update(body).digest('hex') : body.sha256;
 
 const digestOf = (request: SignedRequest, secret: string): Buffer =>
   createHmac('sha256', secret)
     .update(`v1\n${request.method}\n${request.path}\n${String(request.timestamp)}\n`)
-    .update(createHash('sha256').update(request.body).digest('hex'))
+    .update(bodyDigest(request.body))
     .digest();
 
 /** `v1=<hex>`: HMAC-SHA256 over method, path, time and the SHA-256 of the raw body. */

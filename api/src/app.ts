@@ -1,0 +1,50 @@
+import Router from '@koa/router';
+import Koa from 'koa';
+import type { Log } from './log';
+import { problems } from './middleware/problems';
+import { knownMethods, requestFrame } from './middleware/request-frame';
+import { contentRoutes } from './modules/content/content.routes';
+import type { ContentService } from './modules/content/content.service';
+import type { ResponseCache } from './modules/content/response-cache';
+import { healthRoutes, type HealthParts } from './modules/health/health.routes';
+import type { MediaFiles } from './modules/media/media-files';
+import { mediaRoutes } from './modules/media/media.routes';
+import { openApiRoutes } from './modules/openapi/openapi.routes';
+import { mediaDoorRoutes, type MediaDoorParts } from './modules/publishing/media-door.routes';
+import { publishingRoutes, type PublishingParts } from './modules/publishing/publishing.routes';
+import { searchRoutes } from './modules/search/search.routes';
+import type { SearchService } from './modules/search/search.service';
+
+export interface AppParts {
+  log: Log;
+  content: ContentService;
+  cache: ResponseCache;
+  search: SearchService;
+  publishing: PublishingParts;
+  mediaDoor: MediaDoorParts;
+  media: { files: MediaFiles; isReferenced(file: string): Promise<boolean> };
+  health: HealthParts;
+}
+
+/** The whole api on HTTP: which routes there are and what each is made of. */
+export const createApp = (parts: AppParts): Koa => {
+  const router = new Router();
+  contentRoutes(router, parts.content, parts.cache);
+  searchRoutes(router, parts.search);
+  mediaRoutes(router, parts.media.files, (file) => parts.media.isReferenced(file));
+  publishingRoutes(router, parts.publishing);
+  mediaDoorRoutes(router, parts.mediaDoor);
+  healthRoutes(router, parts.health);
+  openApiRoutes(router);
+
+  const app = new Koa();
+  app.on('error', (error: unknown) => {
+    parts.log.warn({ err: error }, 'an answer could not be sent whole');
+  });
+  app.use(requestFrame(parts.log));
+  app.use(problems(parts.log));
+  app.use(knownMethods());
+  app.use(router.routes());
+  app.use(router.allowedMethods());
+  return app;
+};

@@ -1,0 +1,87 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const port = (fallback: number) =>
+  z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(0).max(65_535)).default(fallback);
+
+const url = (protocols: RegExp) => z.url({ protocol: protocols });
+
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  API_HOST: z.string().min(1).default('127.0.0.1'),
+  API_PORT: port(4000),
+  DATA_DIRECTORY: z.string().min(1).default('.data'),
+  DATABASE_URL: url(/^(?:mysql|mariadb)$/).optional(),
+  DELIVERY_SECRET: z.string().min(16),
+  MEILISEARCH_URL: url(/^https?$/).default('http://127.0.0.1:7700'),
+  MEILISEARCH_KEY: z.string().default(''),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+});
+
+/** What to do about a wrong variable; printed after its name. */
+const REMEDIES: Record<keyof z.infer<typeof environment>, string> = {
+  NODE_ENV: 'must be development, production or test',
+  API_HOST: 'must be the address to listen on, e.g. 127.0.0.1',
+  API_PORT: 'must be a port number from 0 to 65535, e.g. 4000',
+  DATA_DIRECTORY: 'must be a folder that this process may write to',
+  DATABASE_URL: 'must be mysql://user:password@host:3306/database, or be left out for SQLite',
+  DELIVERY_SECRET:
+    'must be the secret shared with the cms: at least 16 characters, in production at least 32 (openssl rand -hex 32)',
+  MEILISEARCH_URL: 'must be an address such as http://127.0.0.1:7700',
+  MEILISEARCH_KEY: 'must be a key of the Meilisearch server; required in production',
+  LOG_LEVEL: 'must be one of trace, debug, info, warn, error, fatal, silent',
+};
+
+export interface Config {
+  production: boolean;
+  host: string;
+  port: number;
+  /** absolute; everything the api keeps on disk is below it */
+  dataDirectory: string;
+  /** undefined: SQLite in the data directory */
+  databaseUrl: string | undefined;
+  deliverySecret: string;
+  meilisearchUrl: string;
+  meilisearchKey: string;
+  logLevel: string;
+}
+
+/** A variable of the environment is missing or wrong. The message names each one and the remedy. */
+export class ConfigError extends Error {
+  constructor(variables: Iterable<string>) {
+    const lines = [...new Set(variables)].map(
+      (name) => `${name} ${REMEDIES[name as keyof typeof REMEDIES]}`,
+    );
+    super(`The api cannot start.\n${lines.join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+/**
+ * Reads the configuration from environment variables. An empty variable counts as left out.
+ * @throws {ConfigError} naming every wrong variable
+ */
+export const readConfig = (variables: NodeJS.ProcessEnv): Config => {
+  const given = Object.entries(variables).filter(([, value]) => value !== '');
+  const parsed = environment.safeParse(Object.fromEntries(given));
+  if (!parsed.success)
+    throw new ConfigError(parsed.error.issues.map(({ path }) => String(path[0])));
+  const values = parsed.data;
+  const production = values.NODE_ENV === 'production';
+  if (production && values.DELIVERY_SECRET.length < 32) throw new ConfigError(['DELIVERY_SECRET']);
+  if (production && values.MEILISEARCH_KEY === '') throw new ConfigError(['MEILISEARCH_KEY']);
+  return Object.freeze({
+    production,
+    host: values.API_HOST,
+    port: values.API_PORT,
+    dataDirectory: resolve(values.DATA_DIRECTORY, 'api'),
+    databaseUrl: values.DATABASE_URL,
+    deliverySecret: values.DELIVERY_SECRET,
+    meilisearchUrl: values.MEILISEARCH_URL,
+    meilisearchKey: values.MEILISEARCH_KEY,
+    logLevel: values.LOG_LEVEL,
+  });
+};
+
+/** {@link readConfig} of this process. */
+export const loadConfig = (): Config => readConfig(process.env);

@@ -1,0 +1,45 @@
+import SqliteDatabase from 'better-sqlite3';
+import { Kysely, MysqlDialect, SqliteDialect } from 'kysely';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createPool } from 'mysql2';
+import type { DialectName } from './dialect';
+import type { Tables } from './schema';
+
+export interface Database {
+  dialect: DialectName;
+  db: Kysely<Tables>;
+}
+
+const openSqlite = (dataDirectory: string): Database => {
+  mkdirSync(dataDirectory, { recursive: true });
+  // A short busy timeout, because better-sqlite3 waits synchronously: transactions.ts retries
+  // without holding up readers.
+  const file = new SqliteDatabase(join(dataDirectory, 'content.sqlite'), { timeout: 50 });
+  file.pragma('journal_mode = WAL');
+  file.pragma('synchronous = FULL');
+  file.pragma('cache_size = -65536');
+  file.pragma('mmap_size = 268435456');
+  return { dialect: 'sqlite', db: new Kysely({ dialect: new SqliteDialect({ database: file }) }) };
+};
+
+const openMysql = (databaseUrl: string): Database => {
+  const pool = createPool({
+    uri: databaseUrl.replace(/^mariadb:/, 'mysql:'),
+    charset: 'utf8mb4_bin',
+    connectionLimit: 10,
+    connectTimeout: 3000,
+    queueLimit: 200,
+    timezone: 'Z',
+  });
+  return { dialect: 'mysql', db: new Kysely({ dialect: new MysqlDialect({ pool }) }) };
+};
+
+/** Opens the store: MySQL or MariaDB when an address is given, else SQLite in the data directory. */
+export const connect = (options: {
+  databaseUrl: string | undefined;
+  dataDirectory: string;
+}): Database =>
+  options.databaseUrl === undefined
+    ? openSqlite(options.dataDirectory)
+    : openMysql(options.databaseUrl);

@@ -1,0 +1,27 @@
+import type { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import type { DialectName } from './dialect';
+import { contentTables } from './migrations/content-tables';
+import { listingTables } from './migrations/listing-tables';
+import { searchTables } from './migrations/search-tables';
+import { stateTables } from './migrations/state-tables';
+import type { Tables } from './schema';
+
+/**
+ * Brings the database to the newest shape. Each migration is a single statement, so that one that
+ * was interrupted on MySQL (whose DDL is not transactional) is simply run again.
+ */
+export const migrate = async (db: Kysely<Tables>, dialect: DialectName): Promise<void> => {
+  const migrations = {
+    ...contentTables(dialect),
+    ...listingTables(dialect),
+    ...searchTables(dialect),
+    ...stateTables(dialect),
+  };
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve(migrations) },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+};

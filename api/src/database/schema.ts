@@ -1,0 +1,131 @@
+/** Rows of the tables. Moments are ISO 8601 strings in UTC, flags are 0 or 1. */
+
+export interface DocumentRow {
+  type: string;
+  id: string;
+  locale: string;
+  revision: number;
+  state: 'published' | 'withdrawn';
+  slug: string;
+  title: string;
+  published_at: string;
+  digest: string;
+  withdrawn_at: string | null;
+  reason: string | null;
+  /** as in a list: JSON text of the contract's ListItem */
+  item: string;
+  /** SHA-256 of `body` */
+  etag: string;
+  /** as served: JSON text of the contract's ServedDocument without `requestedLocale` */
+  body: string;
+  /** as delivered: JSON text */
+  document: string;
+}
+
+/** Every slug that ever led to a document; the current ones are in `documents`. */
+export interface SlugRow {
+  type: string;
+  slug: string;
+  id: string;
+}
+
+/** A link of a published document. */
+export interface LinkRow {
+  source_type: string;
+  source_id: string;
+  source_locale: string;
+  name: string;
+  target_id: string;
+  /** JSON text of clause numbers, or null */
+  clauses: string | null;
+}
+
+/**
+ * Lists, ready made: one row for every document, for every language a reader may ask for, and for
+ * every filter value it answers to (facet `''` is the unfiltered list). A page of any list is then
+ * one range of the primary key, whatever the number of documents.
+ */
+export interface ListingRow {
+  type: string;
+  requested_locale: string;
+  facet: string;
+  sort_key: string;
+  id: string;
+  /** the language in which the document is shown to that reader */
+  locale: string;
+}
+
+export interface ListingTotalRow {
+  type: string;
+  requested_locale: string;
+  facet: string;
+  total: number;
+}
+
+export interface MediaReferenceRow {
+  file: string;
+  type: string;
+  id: string;
+  locale: string;
+}
+
+/** Documents whose ready-made texts name something that has changed since. */
+export interface RefreshRow {
+  type: string;
+  id: string;
+}
+
+export interface SearchOutboxRow {
+  type: string;
+  id: string;
+  /** bumped with every change; waiting while above `indexed_revision` */
+  revision: number;
+  indexed_revision: number;
+}
+
+/** Words of a published document for the search server and for the search without it. */
+export interface SearchTextRow {
+  type: string;
+  id: string;
+  locale: string;
+  /** the languages whose readers are shown this version, e.g. `,zh-CN,bo,` */
+  shown_in: string;
+  published_at: string;
+  /** lower-cased, for the search in the database */
+  folded_title: string;
+  folded_text: string;
+  /** SHA-256 of `source` */
+  digest: string;
+  /** JSON text of what the search server is given */
+  source: string;
+}
+
+export interface StoreStateRow {
+  id: number;
+  /** written first in every writing transaction: writers take turns */
+  turn: number;
+  /** bumped with every change that a reader can see */
+  version: number;
+  search_generation: number;
+  initialised_at: string | null;
+}
+
+export interface LeaseRow {
+  name: string;
+  holder: string;
+  expires_at_ms: number;
+}
+
+export interface Tables {
+  documents: DocumentRow;
+  slugs: SlugRow;
+  links: LinkRow;
+  listing: ListingRow;
+  listing_totals: ListingTotalRow;
+  media_references: MediaReferenceRow;
+  refresh: RefreshRow;
+  search_outbox: SearchOutboxRow;
+  search_texts: SearchTextRow;
+  store_state: StoreStateRow;
+  leases: LeaseRow;
+}

@@ -1,0 +1,72 @@
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { AppError, type Fault } from '../errors';
+import { problemLanguage } from './problem-texts';
+
+// eslint-disable-next-line no-control-regex -- the rule is about exactly these characters
+const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
+const NUMBERS = new Set(['page', 'pageSize', 'year']);
+
+const refuse = (errors: Fault[]): AppError => new AppError('invalid', 'query-invalid', { errors });
+
+const decode = (text: string, name: string): string => {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    throw refuse([{ path: name, message: 'not percent-encoded UTF-8' }]);
+  }
+};
+
+const checkValue = (name: string, value: string): void => {
+  if (CONTROL.test(value)) throw refuse([{ path: name, message: 'contains control characters' }]);
+  if (NUMBERS.has(name) && !/^[1-9]\d{0,8}$/.test(value))
+    throw refuse([{ path: name, message: 'must be a whole number in digits, e.g. 1' }]);
+};
+
+/** Splits a query string; a parameter given twice is refused (ASVS 15.3.7). */
+const splitQuery = (querystring: string): Map<string, string> => {
+  const values = new Map<string, string>();
+  for (const pair of querystring.split('&')) {
+    if (pair === '') continue;
+    const at = pair.indexOf('=');
+    const name = decode(at === -1 ? pair : pair.slice(0, at), 'query').slice(0, 100);
+    const value = at === -1 ? '' : decode(pair.slice(at + 1), name);
+    if (values.has(name)) throw refuse([{ path: name, message: 'given more than once' }]);
+    checkValue(name, value);
+    values.set(name, value);
+  }
+  return values;
+};
+
+/** zod's own messages in the language of the reader. */
+export const messagesFor = (context: Context): { error: z.core.$ZodErrorMap } => {
+  const language = problemLanguage(context.acceptsLanguages('zh-CN', 'zh', 'en'));
+  const words = language === 'en' ? z.locales.en() : z.locales.zhCN();
+  return { error: words.localeError };
+};
+
+/** Faults with the path of each, e.g. `document.body.0.children`. */
+export const faultsOf = (error: z.ZodError): Fault[] =>
+  error.issues.slice(0, 50).flatMap((issue) => {
+    const path = issue.path.map(String).join('.');
+    if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message }];
+    return issue.keys.map((key) => ({
+      path: path === '' ? key : `${path}.${key}`,
+      message: issue.message,
+    }));
+  });
+
+/**
+ * The query of a request, checked against the contract.
+ * @throws {AppError} invalid, naming each parameter and the parameters that are allowed
+ */
+export const parseQuery = <S extends z.ZodObject>(context: Context, schema: S): z.output<S> => {
+  const values = Object.fromEntries(splitQuery(context.querystring));
+  const parsed = schema.safeParse(values, messagesFor(context));
+  if (parsed.success) return parsed.data;
+  const allowed = Object.keys(schema.shape).join(', ');
+  throw refuse([
+    ...faultsOf(parsed.error),
+    { path: '', message: `allowed: ${allowed === '' ? '—' : allowed}` },
+  ]);
+};

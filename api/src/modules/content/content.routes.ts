@@ -1,0 +1,101 @@
+import type Router from '@koa/router';
+import {
+  COLLECTIONS,
+  COLLECTION_NAMES,
+  FILTERS,
+  detailQuery,
+  listQuery,
+} from '@minzong/api-contract';
+import { slug as slugSchema, type DocumentType, type Locale } from '@minzong/content-types';
+import type { Context } from 'koa';
+import { createHash } from 'node:crypto';
+import { AppError } from '../../errors';
+import { parseQuery } from '../../middleware/query';
+import { SECURITY_HEADERS } from '../../middleware/request-frame';
+import type { ContentService, ListRequest } from './content.service';
+import type { ReadyResponse, ResponseCache } from './response-cache';
+
+// Readers ask each time and are answered 304 while nothing has changed: what an editor publishes or
+// withdraws is seen at once.
+const CACHE_CONTROL = 'public, max-age=0, must-revalidate';
+
+const readyResponse = (text: string, etag: string): ReadyResponse => {
+  const body = Buffer.from(text);
+  const always = { 'cache-control': CACHE_CONTROL, etag, ...SECURITY_HEADERS };
+  const content = {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': String(body.length),
+  };
+  return {
+    etag,
+    body,
+    headers: Object.entries({ ...content, ...always }).flat(),
+    notModifiedHeaders: Object.entries(always).flat(),
+  };
+};
+
+const send = (context: Context, response: ReadyResponse): void => {
+  context.status = 200;
+  context.set({ etag: response.etag, 'cache-control': CACHE_CONTROL });
+  context.type = 'application/json; charset=utf-8';
+  context.body = response.body;
+  if (context.fresh) context.status = 304;
+};
+
+const contentHash = (text: string): string =>
+  `"${createHash('sha256').update(text).digest('base64url')}"`;
+
+const listRequest = (context: Context, type: DocumentType): ListRequest => {
+  const { locale, page, pageSize, ...rest } = parseQuery(context, listQuery(type));
+  const values = rest as Partial<Record<string, string | number>>;
+  const filters = FILTERS[type].flatMap((name): ListRequest['filters'] => {
+    const value = values[name];
+    return value === undefined ? [] : [[name, value]];
+  });
+  return {
+    type,
+    locale: locale as Locale,
+    page: Number(page),
+    pageSize: Number(pageSize),
+    filters,
+  };
+};
+
+/** `GET /v1/<collection>` and `GET /v1/<collection>/<slug>`. Only what is answered 200 is kept. */
+export const contentRoutes = (
+  router: Router,
+  service: ContentService,
+  cache: ResponseCache,
+): void => {
+  const keep = (context: Context, response: ReadyResponse, generation: number): void => {
+    cache.set(context.url, response, generation);
+    send(context, response);
+  };
+
+  for (const collection of COLLECTION_NAMES) {
+    const type = COLLECTIONS[collection];
+
+    router.get(`/v1/${collection}`, async (context) => {
+      const generation = cache.generation();
+      const text = await service.list(listRequest(context, type));
+      keep(context, readyResponse(text, contentHash(text)), generation);
+    });
+
+    router.get(`/v1/${collection}/:slug`, async (context) => {
+      const { locale } = parseQuery(context, detailQuery);
+      const slug = slugSchema.safeParse(context.params.slug);
+      if (!slug.success) throw new AppError('not-found', 'document-unknown');
+      const generation = cache.generation();
+      const detail = await service.detail(type, slug.data, locale);
+      if ('movedTo' in detail) {
+        const query = context.querystring === '' ? '' : `?${context.querystring}`;
+        context.status = 301;
+        context.set('location', `/v1/${collection}/${detail.movedTo}${query}`);
+        context.set('cache-control', 'no-cache');
+        context.body = '';
+        return;
+      }
+      keep(context, readyResponse(detail.body, `"${detail.etag}"`), generation);
+    });
+  }
+};

@@ -1,0 +1,103 @@
+import {
+  LINK_FILTERS,
+  isLinkFilter,
+  type FieldFilter,
+  type LinkFilter,
+} from '@minzong/api-contract';
+import { LINK_TARGETS, type DocumentType, type Locale } from '@minzong/content-types';
+import { AppError } from '../../errors';
+import type { ContentStore } from './content.store';
+import { EVERYTHING, facet } from './facets';
+import { chooseLocale } from '../../locale-choice';
+
+export interface ListRequest {
+  type: DocumentType;
+  locale: Locale;
+  page: number;
+  pageSize: number;
+  filters: [FieldFilter | LinkFilter, string | number][];
+}
+
+/** A document ready to send, or the slug under which it is to be asked for. */
+export type Detail = { body: string; etag: string } | { movedTo: string };
+
+const listText = (items: string[], page: number, pageSize: number, total: number): string =>
+  `{"items":[${items.join(',')}],"page":${String(page)},"pageSize":${String(pageSize)},"total":${String(total)}}`;
+
+const withdrawn = (
+  versions: { withdrawn_at: string | null; reason: string | null }[],
+): AppError => {
+  const [last] = versions.toSorted((a, b) =>
+    (a.withdrawn_at ?? '') < (b.withdrawn_at ?? '') ? 1 : -1,
+  );
+  return new AppError('gone', 'document-withdrawn', {
+    ...(last?.withdrawn_at == null ? {} : { withdrawnAt: last.withdrawn_at }),
+    ...(last?.reason == null ? {} : { reason: last.reason }),
+  });
+};
+
+/** The rules of reading. Answers are JSON texts, ready to send. */
+export const createContentService = (store: ContentStore) => {
+  const facetFor = async (
+    name: FieldFilter | LinkFilter,
+    value: string | number,
+  ): Promise<string | undefined> => {
+    if (!isLinkFilter(name)) return facet(name, value);
+    const id = await store.findId(LINK_TARGETS[LINK_FILTERS[name]], String(value));
+    return id === undefined ? undefined : facet(name, id);
+  };
+
+  return {
+    /**
+     * One page of a list: every document once, in the language asked for or else the next best.
+     * A filter on a slug that nobody has matches nothing.
+     */
+    list: async ({ type, locale, page, pageSize, filters }: ListRequest): Promise<string> => {
+      const facets = await Promise.all(filters.map(([name, value]) => facetFor(name, value)));
+      const named = facets.filter((name) => name !== undefined);
+      if (named.length < facets.length) return listText([], page, pageSize, 0);
+      const totals = await store.readTotals(type, locale, named.length > 0 ? named : [EVERYTHING]);
+      const [first = EVERYTHING, ...others] = named.toSorted(
+        (a, b) => (totals.get(a) ?? 0) - (totals.get(b) ?? 0),
+      );
+      const range = {
+        type,
+        requested: locale,
+        facets: [first, ...others] as [string, ...string[]],
+      };
+      const shortest = totals.get(first) ?? 0;
+      if (shortest === 0) return listText([], page, pageSize, 0);
+      const total = others.length === 0 ? shortest : await store.countItems(range);
+      const offset = (page - 1) * pageSize;
+      const items = offset >= total ? [] : await store.readItems(range, pageSize, offset);
+      return listText(items, page, pageSize, total);
+    },
+
+    /**
+     * One document by its slug. A slug it had before leads to the present one.
+     * @throws {AppError} not-found; gone, with reason and time, when every language is withdrawn
+     */
+    detail: async (type: DocumentType, slug: string, requested: Locale): Promise<Detail> => {
+      const id = await store.findId(type, slug);
+      if (id === undefined) throw new AppError('not-found', 'document-unknown');
+      const versions = await store.findVersions(type, id);
+      const published = new Map(
+        versions
+          .filter(({ state }) => state === 'published')
+          .map((version) => [version.locale as Locale, version.slug]),
+      );
+      const locale = chooseLocale(requested, published);
+      if (locale === undefined) throw withdrawn(versions);
+      const presentSlug = published.get(locale) ?? slug;
+      if (presentSlug !== slug) return { movedTo: presentSlug };
+      const row = await store.readBody(type, id, locale);
+      if (row === undefined) throw new AppError('not-found', 'document-unknown');
+      return {
+        body: `{"requestedLocale":${JSON.stringify(requested)},${row.body.slice(1)}`,
+        etag: `${row.etag}.${requested}`,
+      };
+    },
+  };
+};
+
+export type ContentService = ReturnType<typeof createContentService>;

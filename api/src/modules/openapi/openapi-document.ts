@@ -1,0 +1,144 @@
+import {
+  COLLECTIONS,
+  COLLECTION_NAMES,
+  detailQuery,
+  listItemSchema,
+  listQuery,
+  problem,
+  searchQuery,
+  searchResult,
+  servedDocumentSchema,
+  type Collection,
+} from '@minzong/api-contract';
+import { DOCUMENT_SCHEMAS } from '@minzong/content-types';
+import { z } from 'zod';
+
+type Json = Record<string, unknown>;
+
+const pascal = (name: string): string =>
+  name.replaceAll(/(?:^|-)([a-z])/g, (_match, letter: string) => letter.toUpperCase());
+
+const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
+
+/** Query parameters of a schema. What has a default is not required. */
+const parameters = (schema: z.ZodObject): Json[] => {
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'output' });
+  return Object.entries(properties).map(([name, value]) => ({
+    name,
+    in: 'query',
+    required:
+      required.includes(name) && !(typeof value === 'object' && Object.hasOwn(value, 'default')),
+    ...(typeof value === 'object' && value.description !== undefined
+      ? { description: value.description }
+      : {}),
+    schema: value,
+  }));
+};
+
+const json = (description: string, schema: Json): Json => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+
+const problems = (...statuses: [status: number, description: string][]): Json =>
+  Object.fromEntries(
+    statuses.map(([status, description]) => [
+      String(status),
+      { description, content: { 'application/problem+json': { schema: ref('Problem') } } },
+    ]),
+  );
+
+const BAD_QUERY: [number, string] = [400, 'an unknown, doubled or malformed parameter'];
+
+const collectionPaths = (collection: Collection): Json => {
+  const type = COLLECTIONS[collection];
+  const title = DOCUMENT_SCHEMAS[type].meta()?.title ?? type;
+  const name = pascal(type);
+  const list = {
+    type: 'object',
+    required: ['items', 'page', 'pageSize', 'total'],
+    properties: {
+      items: { type: 'array', items: ref(`${name}Item`) },
+      page: { type: 'integer' },
+      pageSize: { type: 'integer' },
+      total: { type: 'integer' },
+    },
+  };
+  const slug = { name: 'slug', in: 'path', required: true, schema: { type: 'string' } };
+  return {
+    [`/v1/${collection}`]: {
+      get: {
+        operationId: `list${pascal(collection)}`,
+        summary: `${title}: one page of the list, in the language asked for or the next best`,
+        parameters: parameters(listQuery(type)),
+        responses: { 200: json('a page of the list', list), ...problems(BAD_QUERY) },
+      },
+    },
+    [`/v1/${collection}/{slug}`]: {
+      get: {
+        operationId: `get${name}`,
+        summary: `${title}: one document`,
+        parameters: [slug, ...parameters(detailQuery)],
+        responses: {
+          200: json('the document', ref(name)),
+          301: { description: 'the document has another slug now, see Location' },
+          304: { description: 'unchanged since the ETag given in If-None-Match' },
+          ...problems(BAD_QUERY, [404, 'there is no such document'], [410, 'withdrawn']),
+        },
+      },
+    },
+  };
+};
+
+const schemas = (): Json => {
+  const all: Record<string, z.ZodType> = { Problem: problem, SearchResult: searchResult };
+  for (const collection of COLLECTION_NAMES) {
+    const type = COLLECTIONS[collection];
+    all[pascal(type)] = servedDocumentSchema(type);
+    all[`${pascal(type)}Item`] = listItemSchema(type);
+  }
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(all)) registry.add(schema, { id });
+  return z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}` }).schemas;
+};
+
+/** The public api as OpenAPI 3.1, from the same schemas that check its requests. */
+export const openApiDocument = (): Json => ({
+  openapi: '3.1.0',
+  info: {
+    title: 'Minzong',
+    version: '1',
+    description:
+      'Published documents in Chinese, English, Tibetan and Yi, and the search over them.',
+    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  },
+  paths: {
+    ...Object.assign({}, ...COLLECTION_NAMES.map(collectionPaths)),
+    '/v1/search': {
+      get: {
+        operationId: 'search',
+        summary: '搜索：finds every document once, in the language in which the lists show it',
+        parameters: parameters(searchQuery),
+        responses: { 200: json('what was found', ref('SearchResult')), ...problems(BAD_QUERY) },
+      },
+    },
+    '/health/live': {
+      get: {
+        operationId: 'live',
+        summary: 'The process answers',
+        responses: { 200: json('live', { type: 'object' }) },
+      },
+    },
+    '/health/ready': {
+      get: {
+        operationId: 'ready',
+        summary: 'The database answers and the store has been filled once',
+        responses: {
+          200: json('ready', { type: 'object' }),
+          503: json('not ready; the body names the parts', { type: 'object' }),
+        },
+      },
+    },
+  },
+  components: { schemas: schemas() },
+});

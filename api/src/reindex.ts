@@ -1,0 +1,32 @@
+import { ConfigError, loadConfig } from './config';
+import { connect } from './database/connect';
+import { migrate } from './database/migrate';
+import { createMeilisearch } from './gateways/meilisearch';
+import { compareIndex, isEqual } from './modules/search/compare-index';
+import { rebuildIndex } from './modules/search/rebuild-index';
+import { SEARCH_INDEX } from './modules/search/search';
+import { feedUntilDone } from './modules/search/search-worker';
+
+/** `node api/dist/reindex.js`: rebuilds the search index while the api goes on serving. */
+const main = async (): Promise<void> => {
+  const config = loadConfig();
+  const { db, dialect } = connect(config);
+  const server = createMeilisearch({ url: config.meilisearchUrl, key: config.meilisearchKey });
+  try {
+    await migrate(db, dialect);
+    const sent = await rebuildIndex(db, server, SEARCH_INDEX, (documents) => {
+      console.log(`${String(documents)} documents sent`);
+    });
+    await feedUntilDone(db, server, SEARCH_INDEX);
+    const difference = await compareIndex(db, server, SEARCH_INDEX);
+    if (!isEqual(difference)) throw new Error(`The index differs: ${JSON.stringify(difference)}`);
+    console.log(`The index holds all ${String(sent)} documents and equals the store.`);
+  } finally {
+    await db.destroy();
+  }
+};
+
+main().catch((error: unknown) => {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,100 @@
+import type { AddressInfo } from 'node:net';
+import { createApp } from './app';
+import type { Config } from './config';
+import { connect } from './database/connect';
+import { migrate } from './database/migrate';
+import { createMeilisearch } from './gateways/meilisearch';
+import { createLog, type Log } from './log';
+import { createContent } from './modules/content/content';
+import { createMedia } from './modules/media/media';
+import { parseMediaName } from './modules/media/media-types';
+import { createSearch } from './modules/search/search';
+import { noteForSearch } from './modules/search/search.store';
+import { createHttpServer, drain, listen } from './server';
+
+export interface RunningApi {
+  /** e.g. http://127.0.0.1:4000 */
+  url: string;
+  /** Lets requests under way finish, stops the background work and closes the store. */
+  close(): Promise<void>;
+}
+
+const HITS_LOGGED_EVERY_MS = 60_000;
+
+const logHits = (log: Log) => {
+  let hits = 0;
+  const timer = setInterval(() => {
+    if (hits > 0) log.info({ hits }, 'answered from the cache in the last minute');
+    hits = 0;
+  }, HITS_LOGGED_EVERY_MS).unref();
+  return {
+    count: () => {
+      hits += 1;
+    },
+    close: () => {
+      clearInterval(timer);
+    },
+  };
+};
+
+/**
+ * Starts a whole api: migrates the store, opens the port and starts the background work.
+ * @throws when the store cannot be opened or the port is taken
+ */
+export const createServer = async (
+  config: Config,
+  log: Log = createLog(config.logLevel),
+): Promise<RunningApi> => {
+  const { db, dialect } = connect(config);
+  await migrate(db, dialect);
+  let stopping = false;
+
+  const meilisearch = createMeilisearch({ url: config.meilisearchUrl, key: config.meilisearchKey });
+  const content = createContent(db, noteForSearch, log);
+  const media = await createMedia(config.dataDirectory, content.isReferenced, log);
+  const search = createSearch(db, meilisearch, content.store.readPublished, log);
+  const hits = logHits(log);
+
+  const app = createApp({
+    log,
+    content: content.service,
+    cache: content.cache,
+    search: search.service,
+    publishing: {
+      secret: config.deliverySecret,
+      accept: async (delivery) => {
+        const receipt = await content.accept(delivery);
+        search.worker.wake();
+        return receipt;
+      },
+      ledger: content.ledger,
+      initialise: () => content.store.initialise(new Date().toISOString()),
+    },
+    mediaDoor: { secret: config.deliverySecret, parseName: parseMediaName, ...media.files },
+    media: { files: media.files, isReferenced: content.isReferenced },
+    health: {
+      initialisedAt: content.store.initialisedAt,
+      isSearchWell: search.worker.isWell,
+      isStopping: () => stopping,
+    },
+  });
+
+  const server = createHttpServer(app.callback(), content.cache, hits.count);
+  const close = async (): Promise<void> => {
+    stopping = true;
+    await drain(server);
+    hits.close();
+    media.close();
+    await search.worker.close();
+    await content.close();
+    await db.destroy();
+  };
+  try {
+    await listen(server, config.host, config.port);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://${config.host}:${String(port)}`, close };
+};
