@@ -1,0 +1,34 @@
+/**
+ * The one list of aria attributes that reach WXML, by Taro component. WeChat reads them since base
+ * library 2.7.1; Taro's templates leave all of them out. Every attribute is written into the
+ * template of each nesting level, so the list stays as short as the pages need.
+ */
+const NAME = ['aria-role', 'aria-label', 'aria-hidden'];
+const STATE = ['aria-selected', 'aria-checked', 'aria-expanded', 'aria-disabled'];
+
+const ATTRIBUTES = {
+  View: [
+    ...NAME,
+    ...STATE,
+    'aria-level',
+    'aria-live',
+    'aria-modal',
+    'aria-busy',
+    'aria-rowcount',
+    'aria-colcount',
+  ],
+  Text: [...NAME, 'aria-level', 'aria-live'],
+  Image: NAME,
+  Button: [...NAME, ...STATE],
+  Input: NAME,
+  ScrollView: NAME,
+  Video: ['aria-label'],
+} satisfies Record<string, string[]>;
+
+/** Component → attribute → default, in the shape that Taro merges. Empty: as the page sets it. */
+export const ARIA_COMPONENTS: Record<string, Record<string, string>> = Object.fromEntries(
+  Object.entries(ATTRIBUTES).map(([component, names]) => [
+    component,
+    Object.fromEntries(names.map((name) => [name, ''])),
+  ]),
+);

@@ -1,0 +1,10 @@
+import type { ReactNode } from 'react';
+import { useEffect } from 'react';
+import { forgetOtherVersions } from './content/kept';
+import './app.scss';
+
+/** The mini-program. Pages are its children, put here by Taro. */
+export default function App({ children }: { children?: ReactNode }) {
+  useEffect(forgetOtherVersions, []);
+  return children;
+}

@@ -1,0 +1,49 @@
+import type { Collection } from '@minzong/api-contract';
+import type { ReactNode } from 'react';
+import type { AnyDocument } from '../../content/any-document';
+import { documentAddress } from '../../content/addresses';
+import { useDocument } from '../../content/use-document';
+import { usePullDown, useShare } from '../../platform/page-events';
+import { useWords } from '../../words/use-words';
+import { Screen } from '../screen';
+import { FailureNotice } from '../states/failure-notice';
+import { KeptBanner } from '../states/kept-banner';
+import { DocumentSkeleton } from '../states/skeleton';
+import { ActionBar } from './action-bar';
+
+interface DocumentPageProps {
+  collection: Collection;
+  slug: string;
+  /** how the document looks once it is there */
+  children: (document: AnyDocument) => ReactNode;
+  /** the main action of this document, beside the common ones */
+  action?: (document: AnyDocument) => ReactNode;
+}
+
+/** The page of one document in each of its states. */
+export const DocumentPage = ({ collection, slug, children, action }: DocumentPageProps) => {
+  const words = useWords();
+  const { state, refresh } = useDocument(collection, slug);
+  const title = words.collections[collection];
+  usePullDown(refresh);
+  useShare(() =>
+    state.status === 'ready'
+      ? { title: state.document.title, path: documentAddress(state.document.type, slug) }
+      : { title: words.siteName, path: '/pages/home/index' },
+  );
+  return (
+    <Screen title={title} className="screen-document">
+      {state.status === 'loading' && <DocumentSkeleton />}
+      {state.status === 'failed' && (
+        <FailureNotice failure={state.failure} retry={() => void refresh()} />
+      )}
+      {state.status === 'ready' && (
+        <>
+          <KeptBanner keptAt={state.keptAt} />
+          {children(state.document)}
+          <ActionBar document={state.document}>{action?.(state.document)}</ActionBar>
+        </>
+      )}
+    </Screen>
+  );
+};

@@ -1,0 +1,42 @@
+import type { ServiceGuide } from '@minzong/content-types';
+import { callNumber, copyText } from '../../platform/actions';
+import { notify } from '../../platform/chrome';
+import { openPage } from '../../platform/navigation';
+import { addressOfHref } from '../../content/addresses';
+import { useWords } from '../../words/use-words';
+import { Tap } from '../tap';
+
+type Entry = ServiceGuide['entry'];
+
+const follow = async (entry: Entry, outside: string): Promise<void> => {
+  switch (entry.kind) {
+    case 'telephone':
+      callNumber(entry.number);
+      return;
+    case 'mini-program':
+      await openPage(entry.path.startsWith('/') ? entry.path : `/${entry.path}`);
+      return;
+    default: {
+      const address = addressOfHref(entry.href);
+      if (address !== undefined) await openPage(address);
+      else {
+        await copyText(entry.href);
+        notify(outside);
+      }
+    }
+  }
+};
+
+/** The main action of a guide, within reach of the thumb. */
+export const GuideEntry = ({ entry }: { entry: Entry }) => {
+  const { guide } = useWords();
+  return (
+    <Tap
+      className="button button-main guide-entry"
+      label={entry.kind === 'telephone' ? guide.call(entry.number) : entry.label}
+      onTap={() => void follow(entry, guide.outside)}
+    >
+      {entry.label}
+    </Tap>
+  );
+};

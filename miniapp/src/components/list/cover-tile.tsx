@@ -1,0 +1,41 @@
+import { Image, Text, View } from '@tarojs/components';
+import { documentAddress } from '../../content/addresses';
+import { imageAddress } from '../../content/images';
+import { rowDetails } from '../../content/row-details';
+import { openPage } from '../../platform/navigation';
+import { useWords } from '../../words/use-words';
+import { Tap } from '../tap';
+import type { AnyItem } from './document-list';
+
+/** A document led by its picture: products and magazine issues. */
+export const CoverTile = ({ item, shape }: { item: AnyItem; shape: 'tile' | 'book' }) => {
+  const details = rowDetails(item, useWords());
+  const { cover, title } = item;
+  return (
+    <Tap
+      className={shape}
+      role="link"
+      label={[title, ...details].join('，')}
+      onTap={() => void openPage(documentAddress(item.type, item.slug))}
+    >
+      <View className={`${shape}-cover`}>
+        {cover ? (
+          <Image
+            className="cover-image"
+            mode="aspectFill"
+            lazyLoad
+            src={imageAddress(cover, 480)}
+            aria-role="img"
+            aria-label={cover.alternativeText}
+          />
+        ) : (
+          <Text className="cover-title" aria-hidden>
+            {title}
+          </Text>
+        )}
+      </View>
+      <Text className="tile-title">{title}</Text>
+      <Text className="tile-meta">{details.join(' · ')}</Text>
+    </Tap>
+  );
+};

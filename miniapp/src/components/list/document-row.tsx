@@ -1,0 +1,41 @@
+import type { ListItem } from '@minzong/api-contract';
+import type { DocumentType } from '@minzong/content-types';
+import { Image, Text, View } from '@tarojs/components';
+import { documentAddress } from '../../content/addresses';
+import { imageAddress } from '../../content/images';
+import { rowDetails } from '../../content/row-details';
+import { openPage } from '../../platform/navigation';
+import { useWords } from '../../words/use-words';
+import { localeClass } from '../language-class';
+import { Tap } from '../tap';
+
+/** One document of a list as lines of text: title, summary, then date and what matters of its type. */
+export const DocumentRow = ({ item }: { item: ListItem<DocumentType> }) => {
+  const words = useWords();
+  const details = rowDetails(item, words);
+  const { type, slug, title, summary, cover, locale } = item;
+  return (
+    <Tap
+      className={`row ${localeClass(locale)}`}
+      role="link"
+      label={[title, ...details].join('，')}
+      onTap={() => void openPage(documentAddress(type, slug))}
+    >
+      <View className="row-text">
+        <Text className="row-title">{title}</Text>
+        {summary !== undefined && <Text className="row-summary">{summary}</Text>}
+        <Text className="row-meta">{details.join('  ·  ')}</Text>
+      </View>
+      {cover && (
+        <Image
+          className="row-cover"
+          mode="aspectFill"
+          lazyLoad
+          src={imageAddress(cover, 320)}
+          aria-role="img"
+          aria-label={cover.alternativeText}
+        />
+      )}
+    </Tap>
+  );
+};

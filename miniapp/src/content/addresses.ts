@@ -1,0 +1,44 @@
+import type { Collection } from '@minzong/api-contract';
+import type { DocumentType } from '@minzong/content-types';
+import { collectionOf, isCollection } from './collections';
+
+const ANCIENT: Partial<Record<Collection, string>> = {
+  'ancient-collections': '/packages/ancient/collection/index',
+  'ancient-texts': '/packages/ancient/text/index',
+};
+
+const query = (values: Record<string, string | undefined>): string =>
+  Object.entries(values)
+    .flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value)}`] : []))
+    .join('&');
+
+/** Page of one document, optionally at an anchor of its body. */
+export const documentAddress = (type: DocumentType, slug: string, anchor?: string): string => {
+  const collection = collectionOf(type);
+  const own = ANCIENT[collection];
+  return own === undefined
+    ? `/pages/document/index?${query({ collection, slug, anchor })}`
+    : `${own}?${query({ slug })}`;
+};
+
+/** Page with the list of a collection, e.g. all policies of one topic. */
+export const listAddress = (
+  collection: Collection,
+  filter: Record<string, string | undefined> = {},
+): string => `/pages/list/index?${query({ collection, ...filter })}`;
+
+export const searchAddress = (words = ''): string => `/pages/search/index?${query({ q: words })}`;
+
+/**
+ * Page for a link in a text: `/policies/<slug>#clause-3` of the site is opened here; undefined for
+ * everything else.
+ */
+export const addressOfHref = (href: string): string | undefined => {
+  const [, collection, slug, anchor] =
+    /^\/(?:(?:en|bo|ii)\/)?([a-z-]+)\/([a-z0-9-]+)(?:#([a-z0-9-]+))?$/.exec(href) ?? [];
+  if (slug === undefined || !isCollection(collection)) return undefined;
+  const own = ANCIENT[collection];
+  return own === undefined
+    ? `/pages/document/index?${query({ collection, slug, anchor })}`
+    : `${own}?${query({ slug })}`;
+};

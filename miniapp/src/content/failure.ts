@@ -1,0 +1,21 @@
+import { ApiError } from '@minzong/api-client';
+import { ConnectionError } from '../platform/request';
+
+/** Why something cannot be shown, as far as it matters to a reader. */
+export type Failure =
+  | { kind: 'offline' | 'missing' }
+  | { kind: 'trouble'; requestId?: string | undefined }
+  | { kind: 'withdrawn'; reason?: string | undefined; withdrawnAt?: string | undefined };
+
+/** The failure that an error of the api or the network means to a reader. */
+export const failureOf = (error: unknown): Failure => {
+  if (error instanceof ConnectionError) return { kind: 'offline' };
+  if (!(error instanceof ApiError)) return { kind: 'trouble' };
+  const { status, problem } = error;
+  if (status === 404 || status === 400) return { kind: 'missing' };
+  if (status !== 410) return { kind: 'trouble', requestId: problem.requestId };
+  return { kind: 'withdrawn', reason: problem.reason, withdrawnAt: problem.withdrawnAt };
+};
+
+/** True when a copy kept on the device may stand in: the answer is unknown, not negative. */
+export const mayUseKept = ({ kind }: Failure): boolean => kind === 'offline' || kind === 'trouble';

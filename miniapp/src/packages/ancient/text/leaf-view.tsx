@@ -1,0 +1,85 @@
+import type { AncientText, Locale } from '@minzong/content-types';
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { Figure } from '../../../components/figure';
+import { languageClass } from '../../../components/language-class';
+import { Tap } from '../../../components/tap';
+import { useSettings } from '../../../content/settings';
+import { useWords } from '../../../words/use-words';
+
+type Leaf = AncientText['leaves'][number];
+type Line = Leaf['lines'][number];
+
+/** Translations in the reader's language, or all when there is none in it. */
+const chosenTranslations = (line: Line, locale: Locale): Line['translations'] => {
+  const own = line.translations.filter((translation) => translation.locale === locale);
+  return own.length > 0 ? own : line.translations;
+};
+
+const LineView = ({
+  line,
+  language,
+  translated,
+}: {
+  line: Line;
+  language: string;
+  translated: boolean;
+}) => {
+  const { ancient } = useWords();
+  const { locale } = useSettings();
+  return (
+    <View className="line" aria-role="listitem">
+      <Text className="line-label" aria-label={ancient.line(line.label)}>
+        {line.label}
+      </Text>
+      <View className="line-texts">
+        <Text className={`line-text ${languageClass(language)}`} userSelect>
+          {line.text}
+        </Text>
+        {translated &&
+          chosenTranslations(line, locale).map((translation) => (
+            <Text
+              key={translation.locale}
+              className={`line-translation ${languageClass(translation.locale)}`}
+              userSelect
+            >
+              {translation.text}
+            </Text>
+          ))}
+      </View>
+    </View>
+  );
+};
+
+/** A leaf: its picture and its lines, so that nothing is only in the picture. */
+export const LeafView = ({ leaf, language }: { leaf: Leaf; language: string }) => {
+  const { ancient } = useWords();
+  const [translated, setTranslated] = useState(true);
+  const hasTranslations = leaf.lines.some((line) => line.translations.length > 0);
+  return (
+    <View className="leaf">
+      {leaf.image ? (
+        <Figure image={leaf.image} />
+      ) : (
+        <Text className="quiet">{ancient.noImage}</Text>
+      )}
+      {hasTranslations && (
+        <Tap
+          className={translated ? 'chip chip-chosen' : 'chip'}
+          checked={translated}
+          label={ancient.translations}
+          onTap={() => {
+            setTranslated(!translated);
+          }}
+        >
+          {ancient.translations}
+        </Tap>
+      )}
+      <View className="lines" aria-role="list" aria-label={ancient.transcription}>
+        {leaf.lines.map((line) => (
+          <LineView key={line.label} line={line} language={language} translated={translated} />
+        ))}
+      </View>
+    </View>
+  );
+};

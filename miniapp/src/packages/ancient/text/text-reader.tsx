@@ -1,0 +1,54 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { FactList } from '../../../components/document/fact-list';
+import { LanguageBanner } from '../../../components/document/language-banner';
+import { Labels, LinkedList } from '../../../components/document/linked';
+import { languageClass, localeClass } from '../../../components/language-class';
+import { RichText } from '../../../components/rich-text';
+import { Section } from '../../../components/section';
+import type { AnyDocument } from '../../../content/any-document';
+import { ancientTextFacts } from '../../../content/facts';
+import { useWords } from '../../../words/use-words';
+import { LeafTurner } from './leaf-turner';
+import { LeafView } from './leaf-view';
+
+type AncientTextDocument = Extract<AnyDocument, { type: 'ancient-text' }>;
+
+/** An ancient text: its title in its own script, one leaf at a time, then what is known of it. */
+export const TextReader = ({ text }: { text: AncientTextDocument }) => {
+  const words = useWords();
+  const [position, setPosition] = useState(0);
+  const { leaves, originalTitle, originalLanguage, title, locale, body, links } = text;
+  const leaf = leaves[position];
+  return (
+    <View className="document" aria-role="article">
+      <LanguageBanner document={text} />
+      <View className="document-header">
+        <Text className="eyebrow">{words.collections['ancient-texts']}</Text>
+        <Text className={`original-title ${languageClass(originalLanguage)}`}>{originalTitle}</Text>
+        <Text
+          className={`document-title ${localeClass(locale)}`}
+          aria-role="heading"
+          aria-level="1"
+        >
+          {title}
+        </Text>
+      </View>
+      {leaf === undefined ? (
+        <Text className="quiet">{words.ancient.empty}</Text>
+      ) : (
+        <>
+          <LeafTurner leaves={leaves} position={position} onTurn={setPosition} />
+          <LeafView leaf={leaf} language={originalLanguage} />
+          <LeafTurner leaves={leaves} position={position} onTurn={setPosition} />
+        </>
+      )}
+      <Section title={words.ancient.abstract}>
+        <FactList facts={ancientTextFacts(text, words)} />
+        <RichText body={body} locale={locale} />
+      </Section>
+      <LinkedList title={words.collections['ancient-collections']} linked={links.collection} />
+      <Labels linked={[...links.topics, ...links.region, ...links.ethnicGroups]} />
+    </View>
+  );
+};

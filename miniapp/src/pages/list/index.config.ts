@@ -1,0 +1,6 @@
+export default {
+  enablePageMeta: true,
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 200,
+  enableShareAppMessage: true,
+};

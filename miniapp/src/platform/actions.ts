@@ -1,0 +1,33 @@
+import Taro from '@tarojs/taro';
+import { notify } from './chrome';
+
+/** Puts text on the clipboard; WeChat itself says that it was copied. */
+export const copyText = async (data: string): Promise<void> => {
+  await Taro.setClipboardData({ data });
+};
+
+/** Offers to call; refusing is no error. */
+export const callNumber = (phoneNumber: string): void => {
+  Taro.makePhoneCall({ phoneNumber }).catch(() => undefined);
+};
+
+/** Shows images full screen, where they can be enlarged with two fingers or by a double tap. */
+export const previewImages = (urls: string[], current: string): void => {
+  void Taro.previewImage({ urls, current });
+};
+
+/** Downloads a file and shows it; when WeChat cannot, says `failure`. */
+export const openFile = async (url: string, failure: string): Promise<void> => {
+  try {
+    const { tempFilePath } = await Taro.downloadFile({ url });
+    await Taro.openDocument({ filePath: tempFilePath, showMenu: true });
+  } catch {
+    notify(failure);
+  }
+};
+
+/** Asks before something that cannot be undone. */
+export const confirm = async (content: string): Promise<boolean> => {
+  const { confirm: agreed } = await Taro.showModal({ title: '', content });
+  return agreed;
+};

@@ -1,0 +1,27 @@
+import Taro from '@tarojs/taro';
+
+/** WeChat keeps ten pages at most; from there on the current page is replaced. */
+const LONGEST_STACK = 10;
+
+/** Opens a page by its path with query, e.g. `/pages/list/index?collection=policies`. */
+export const openPage = async (url: string): Promise<void> => {
+  const full = Taro.getCurrentPages().length >= LONGEST_STACK;
+  await (full ? Taro.redirectTo({ url }) : Taro.navigateTo({ url }));
+};
+
+/** Shows one of the tabs. */
+export const openTab = async (url: string): Promise<void> => {
+  await Taro.switchTab({ url });
+};
+
+/** Back to the previous page, or to the home page when this one was opened from a share. */
+export const goBack = async (): Promise<void> => {
+  await (Taro.getCurrentPages().length > 1
+    ? Taro.navigateBack()
+    : Taro.switchTab({ url: '/pages/home/index' }));
+};
+
+/** Scrolls to the element with this id, without an animation. */
+export const scrollToId = async (id: string): Promise<void> => {
+  await Taro.pageScrollTo({ selector: `#${id}`, duration: 0 });
+};

@@ -1,0 +1,30 @@
+import type { QueryValue, Transport } from '@minzong/api-client';
+import Taro from '@tarojs/taro';
+import { API_URL } from '../config';
+
+const TIMEOUT_MILLISECONDS = 10_000;
+
+/** No answer arrived: no network, no server, or none within ten seconds. */
+export class ConnectionError extends Error {
+  override name = 'ConnectionError';
+}
+
+const queryString = (query: Record<string, QueryValue>): string => {
+  const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  const encoded = pairs.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
+  return encoded.length === 0 ? '' : `?${encoded.join('&')}`;
+};
+
+/** The api client's transport over wx.request. */
+export const transport: Transport = async ({ path, query }) => {
+  try {
+    const { statusCode, data } = await Taro.request<unknown>({
+      url: `${API_URL}${path}${queryString(query)}`,
+      header: { accept: 'application/json' },
+      timeout: TIMEOUT_MILLISECONDS,
+    });
+    return { status: statusCode, body: data };
+  } catch (error) {
+    throw new ConnectionError(`No answer from ${API_URL}${path}`, { cause: error });
+  }
+};
