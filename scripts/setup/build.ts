@@ -1,0 +1,54 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../root.ts';
+import { fingerprint } from './fingerprint.ts';
+import { runStep } from './step.ts';
+import { stampAt } from './stamp.ts';
+
+/** One build: made again only when what it reads has changed or what it makes is gone. */
+export interface Build {
+  name: string;
+  title: string;
+  expectedSeconds?: number;
+  inputs: readonly string[];
+  outputs: readonly string[];
+  /** Removed before building, where a builder would believe its own notes and make nothing. */
+  clears?: readonly string[];
+  command: readonly [script: string, ...args: string[]];
+  directory?: string;
+  environment?: Readonly<Record<string, string>>;
+}
+
+/** Runs the builds in their order; says nothing about those that are up to date. */
+export async function buildAll(builds: readonly Build[], stop?: AbortSignal): Promise<void> {
+  for (const build of builds) await buildOne(build, stop);
+}
+
+async function buildOne(build: Build, stop?: AbortSignal): Promise<void> {
+  const stamp = stampAt(`.cache/builds/${build.name}`);
+  const wanted = fingerprint([...build.inputs, 'package-lock.json']) + settingsOf(build);
+  const isThere = build.outputs.every((output) => existsSync(join(root, output)));
+  if (isThere && stamp.matches(wanted)) return;
+  stamp.remove();
+  if (!isThere) for (const path of build.clears ?? []) removeFrom(path);
+  const [script, ...args] = build.command;
+  await runStep({
+    title: build.title,
+    ...(build.expectedSeconds && { expectedSeconds: build.expectedSeconds }),
+    command: process.execPath,
+    args: [join(root, script), ...args],
+    directory: join(root, build.directory ?? '.'),
+    environment: build.environment ?? {},
+    log: `build-${build.name}`,
+    stop,
+  });
+  stamp.write(wanted);
+}
+
+function settingsOf(build: Build): string {
+  return JSON.stringify([build.command, build.environment, process.versions.node.split('.')[0]]);
+}
+
+function removeFrom(path: string): void {
+  rmSync(join(root, path), { recursive: true, force: true });
+}

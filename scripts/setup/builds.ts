@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { root } from '../root.ts';
+import { QUIET_ENVIRONMENT } from './install.ts';
+import type { Build } from './build.ts';
+
+const REFERENCED = ['content-types', 'api/contract', 'api/client', 'api', 'accessibility/site'];
+const sourcesOf = (folder: string): string[] => [
+  `${folder}/src`,
+  `${folder}/tsconfig.json`,
+  `${folder}/package.json`,
+];
+const SHARED = ['content-types', 'api/contract'].flatMap(sourcesOf);
+
+/** Everything that reads the shared vocabulary as compiled packages comes after it. */
+const servers: Build = {
+  name: 'servers',
+  title: 'Compiling the api and the web site',
+  expectedSeconds: 20,
+  inputs: ['tsconfig.json', 'tsconfig.base.json', ...REFERENCED.flatMap(sourcesOf)],
+  outputs: ['content-types/dist/index.js', 'api/dist/main.js', 'accessibility/site/dist/main.js'],
+  clears: REFERENCED.flatMap((folder) => [`${folder}/dist`, `${folder}/tsconfig.tsbuildinfo`]),
+  command: ['node_modules/typescript/bin/tsc', '-b'],
+};
+
+/** Strapi reads its settings while it builds; none of them ends up in what is built. */
+const CMS_BUILD_ENVIRONMENT = {
+  ...QUIET_ENVIRONMENT,
+  NODE_ENV: 'development',
+  DATA_DIRECTORY: join(root, '.cache', 'cms-build'),
+  API_URL: 'http://127.0.0.1:4000',
+  ...Object.fromEntries(
+    [
+      'DELIVERY_SECRET',
+      'IMPORT_TOKEN',
+      'APP_KEYS',
+      'ADMIN_JWT_SECRET',
+      'API_TOKEN_SALT',
+      'TRANSFER_TOKEN_SALT',
+      'ENCRYPTION_KEY',
+    ].map((name) => [name, 'only-for-building-never-for-running']),
+  ),
+};
+
+const cmsServer: Build = {
+  name: 'cms-server',
+  title: 'Compiling the CMS',
+  expectedSeconds: 15,
+  inputs: [...sourcesOf('cms'), 'cms/config', ...SHARED],
+  outputs: ['cms/dist/config/server.js', 'cms/dist/src/config.js'],
+  clears: ['cms/dist/.tsbuildinfo'],
+  command: ['node_modules/typescript/bin/tsc', '-p', 'cms/tsconfig.json'],
+};
+
+const cmsAdmin: Build = {
+  name: 'cms-admin',
+  title: 'Building the CMS administration',
+  expectedSeconds: 80,
+  inputs: ['cms/src/admin', 'cms/config/admin.ts', 'cms/package.json', 'cms/tsconfig.json'],
+  outputs: ['cms/dist/build/index.html'],
+  command: ['node_modules/@strapi/strapi/bin/strapi.js', 'build'],
+  directory: 'cms',
+  environment: CMS_BUILD_ENVIRONMENT,
+};
+
+const MINI_PROGRAM_FILES = ['config', 'build.mts', 'babel.config.js', 'project.config.json'];
+
+/** @param apiUrl the address of the api that the mini-program is compiled with */
+function miniProgram(apiUrl: string): Build {
+  return {
+    name: 'miniapp',
+    title: 'Compiling the mini-program',
+    expectedSeconds: 30,
+    inputs: [
+      ...sourcesOf('miniapp'),
+      ...MINI_PROGRAM_FILES.map((name) => `miniapp/${name}`),
+      ...SHARED,
+      ...sourcesOf('api/client'),
+    ],
+    outputs: ['miniapp/dist/app.json', 'miniapp/dist/app.js'],
+    command: ['miniapp/build.mts'],
+    directory: 'miniapp',
+    environment: { TARO_APP_API_URL: apiUrl },
+  };
+}
+
+export function allBuilds({ apiUrl }: { apiUrl: string }): Build[] {
+  return [servers, cmsServer, miniProgram(apiUrl), cmsAdmin];
+}

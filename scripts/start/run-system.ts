@@ -1,0 +1,67 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { reconcilePublishing } from '../reconcile-publishing.ts';
+import type { RunningSystem } from '../running-system.ts';
+import { buildAll } from '../setup/build.ts';
+import { allBuilds } from '../setup/builds.ts';
+import { install } from '../setup/install.ts';
+import { say } from '../setup/say.ts';
+import { loadDemoContent } from './demo-content.ts';
+import { createSearchServer } from './search-server.ts';
+import { readSecrets } from './secrets.ts';
+import { addressesOf, createServices } from './services.ts';
+import type { Environment, Settings } from './settings.ts';
+import type { Supervisor } from './supervisor.ts';
+import { systemTable } from './system-table.ts';
+
+/** Everything from the first package to the table, each part made only when it is missing. */
+export async function runSystem(
+  settings: Settings,
+  environment: Environment,
+  supervisor: Supervisor,
+  stop: AbortSignal,
+): Promise<void> {
+  const began = Date.now();
+  const addresses = addressesOf(settings, environment);
+  await install(stop);
+  await buildAll(allBuilds({ apiUrl: environment['TARO_APP_API_URL'] ?? addresses.api }), stop);
+
+  const secrets = readSecrets(settings, environment);
+  const search = createSearchServer(settings, secrets, environment);
+  const services = createServices(settings, secrets, environment);
+  const system: RunningSystem = {
+    siteUrl: addresses.site,
+    apiUrl: addresses.api,
+    cmsUrl: addresses.cms,
+    importToken: secrets['IMPORT_TOKEN'] ?? '',
+  };
+  writeAddresses(settings, system);
+  say(`  … Starting ${[...(search ? [search] : []), ...services].map((it) => it.name).join(', ')}`);
+  await supervisor.start([...(search ? [search] : []), ...services]);
+  if (stop.aborted) return;
+  if (!settings.production) await loadDemoContent(system, settings.dataDirectory, stop);
+  await reconcilePublishing(system, stop);
+  await expectReady(system.apiUrl, stop);
+  const searches = search !== undefined || settings.meilisearchUrl !== undefined;
+  say(
+    `  ✓ Ready after ${String(Math.round((Date.now() - began) / 1000))} s. Ctrl-C stops everything.`,
+  );
+  say(systemTable(settings, system, secrets, searches));
+}
+
+/** For `npm run import`, `reconcile` and whoever else works on the running system. */
+function writeAddresses(settings: Settings, system: RunningSystem): void {
+  const addresses = { SITE_URL: system.siteUrl, API_URL: system.apiUrl, CMS_URL: system.cmsUrl };
+  writeFileSync(
+    join(settings.dataDirectory, 'system.json'),
+    `${JSON.stringify(addresses, null, 2)}\n`,
+  );
+}
+
+async function expectReady(apiUrl: string, stop: AbortSignal): Promise<void> {
+  const response = await fetch(`${apiUrl}/health/ready`, { signal: stop });
+  if (response.ok) return;
+  throw new Error(
+    `The api says it is not ready (${String(response.status)}): ${await response.text()}`,
+  );
+}
