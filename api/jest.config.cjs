@@ -16,6 +16,7 @@ module.exports = {
   transformIgnorePatterns: [`/node_modules/(?!(?:${ES_MODULE_PACKAGES})/)`],
   moduleNameMapper: {
     '^@minzong/content-types$': '<rootDir>/../content-types/src',
+    '^@minzong/content-types/dist/(.*)$': '<rootDir>/../content-types/src/$1',
     '^@minzong/api-contract$': '<rootDir>/contract/src',
     '^@minzong/api-client$': '<rootDir>/client/src',
   },

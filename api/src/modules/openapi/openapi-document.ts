@@ -2,6 +2,7 @@ import {
   COLLECTIONS,
   COLLECTION_NAMES,
   detailQuery,
+  linkedDocument,
   listItemSchema,
   listQuery,
   problem,
@@ -10,7 +11,7 @@ import {
   servedDocumentSchema,
   type Collection,
 } from '@minzong/api-contract';
-import { DOCUMENT_SCHEMAS } from '@minzong/content-types';
+import { DOCUMENT_SCHEMAS, image, mediaFile } from '@minzong/content-types';
 import { z } from 'zod';
 
 type Json = Record<string, unknown>;
@@ -90,8 +91,15 @@ const collectionPaths = (collection: Collection): Json => {
   };
 };
 
+/** Schemas by name. What zod shares between them under names of its own becomes a component too. */
 const schemas = (): Json => {
-  const all: Record<string, z.ZodType> = { Problem: problem, SearchResult: searchResult };
+  const all: Record<string, z.ZodType> = {
+    Problem: problem,
+    SearchResult: searchResult,
+    LinkedDocument: linkedDocument,
+    Image: image,
+    MediaFile: mediaFile,
+  };
   for (const collection of COLLECTION_NAMES) {
     const type = COLLECTIONS[collection];
     all[pascal(type)] = servedDocumentSchema(type);
@@ -99,7 +107,13 @@ const schemas = (): Json => {
   }
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(all)) registry.add(schema, { id });
-  return z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}` }).schemas;
+  const uri = (id: string) => `#/components/schemas/${id}`;
+  const { __shared: shared, ...named } = z.toJSONSchema(registry, { uri }).schemas;
+  const parts = Object.entries(shared?.$defs ?? {}).map(([id, part]) => [`Part${id}`, part]);
+  const text = JSON.stringify({ ...named, ...Object.fromEntries(parts) })
+    .replaceAll('schemas/__shared#/$defs/', 'schemas/Part')
+    .replaceAll(/"\$(?:id|schema)":"[^"]*",?/g, '');
+  return JSON.parse(text) as Json;
 };
 
 /** The public api as OpenAPI 3.1, from the same schemas that check its requests. */

@@ -1,0 +1,58 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { createServer } from '../start';
+import { createSender, type Sender } from './sender';
+
+export const TEST_SECRET = 'a secret for tests and nothing else';
+
+export interface ApiUnderTest {
+  url: string;
+  directory: string;
+  sender: Sender;
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  json<T>(path: string): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface ApiOptions {
+  databaseUrl?: string | undefined;
+  meilisearchUrl?: string;
+  meilisearchKey?: string;
+  directory?: string;
+}
+
+/** A whole api in this process, on a freshly migrated store in a temporary folder. */
+export const startApi = async (options: ApiOptions = {}): Promise<ApiUnderTest> => {
+  const directory = options.directory ?? (await mkdtemp(join(tmpdir(), 'minzong-api-')));
+  const log = pino({ level: process.env.API_TEST_LOG ?? 'silent' });
+  const api = await createServer(
+    {
+      production: false,
+      host: '127.0.0.1',
+      port: 0,
+      dataDirectory: directory,
+      databaseUrl: options.databaseUrl,
+      deliverySecret: TEST_SECRET,
+      // Port 9 is the discard service: nobody listens there.
+      meilisearchUrl: options.meilisearchUrl ?? 'http://127.0.0.1:9',
+      meilisearchKey: options.meilisearchKey ?? '',
+      logLevel: 'silent',
+    },
+    log,
+  );
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    fetch(`${api.url}${path}`, { headers, redirect: 'manual' });
+  return {
+    url: api.url,
+    directory,
+    sender: createSender(api.url, TEST_SECRET),
+    get,
+    json: async <T>(path: string) => (await (await get(path)).json()) as T,
+    close: async () => {
+      await api.close();
+      if (options.directory === undefined) await rm(directory, { recursive: true, force: true });
+    },
+  };
+};
