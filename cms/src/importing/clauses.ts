@@ -28,6 +28,18 @@ const joinBareMarks = (root: Root): number => {
   return joined;
 };
 
+/** 第一条为了… → 第一条　为了…: a clause is known by the space after its number (clause-mark.ts). */
+const spaceAfterMarks = (root: Root): void => {
+  for (const node of root.children) {
+    const first = node.type === 'paragraph' ? node.children[0] : undefined;
+    const mark = first?.type === 'text' ? clauseAtStart(first.value) : undefined;
+    if (first?.type !== 'text' || mark === undefined || mark.rest === '') continue;
+    if (first.value.startsWith(`${mark.label}${mark.rest}`)) {
+      first.value = `${mark.label}　${mark.rest}`;
+    }
+  }
+};
+
 /** A heading that begins 第N条 and goes on (第三条 适用范围) is a clause with a name, not a section. */
 const demoteClauseHeadings = (root: Root): void => {
   root.children.forEach((node, at) => {
@@ -47,6 +59,7 @@ const brokenSequence = (marks: { number: number; label: string }[]): string[] =>
 export const settleClauses = (root: Root, notes: Note[]): number => {
   const joined = joinBareMarks(root);
   demoteClauseHeadings(root);
+  spaceAfterMarks(root);
   const marks = root.children
     .filter((node) => node.type === 'paragraph')
     .map((node) => clauseAtStart(plainTextOf(node)))

@@ -43,10 +43,17 @@ const joinTexts = (children: Nodes[]): void => {
   }
 };
 
-/** The project's Markdown (GFM, footnotes, `:lang` and `:ruby`) as a tree. */
+/**
+ * The project's Markdown (GFM, footnotes, `:lang` and `:ruby`) as a tree. Indented text is a
+ * paragraph, not code: Chinese writers indent the first line.
+ */
 export const parseMarkdown = (source: string): Root => {
   const root = fromMarkdown(source, {
-    extensions: [gfm({ singleTilde: false }), directive()],
+    extensions: [
+      gfm({ singleTilde: false }),
+      { text: directive().text ?? {} },
+      { disable: { null: ['codeIndented'] } },
+    ],
     mdastExtensions: [gfmFromMarkdown(), directiveFromMarkdown()],
   });
   keepWords(root, source);

@@ -32,3 +32,9 @@ export const fileFromDataAddress = (address: string, index: number): EmbeddedFil
     bytes: Buffer.from(base64, 'base64'),
   };
 };
+
+/** The number in an {@link embeddedAddress}; undefined for every other address. */
+export const embeddedIndex = (address: string): number | undefined => {
+  const digits = /^embedded:(\d+)$/.exec(address)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+};

@@ -99,17 +99,11 @@ const slugFor = ({ fields }: Conversion): string | undefined => {
 };
 
 /** Facts that the words state go where the type has such a field and the front matter says nothing. */
-const addFacts = (
-  fields: DraftFields,
-  conversion: Conversion,
-  type: DocumentType,
-  options: ImportOptions,
-): void => {
+const addFacts = (fields: DraftFields, conversion: Conversion, type: DocumentType): void => {
   if (type === 'policy') {
     for (const [name, value] of Object.entries(conversion.facts)) {
       if (typeof value === 'string') fields[name] ??= value;
     }
-    fields['validity'] ??= validityOf(fields, options.today, conversion.notes);
     return;
   }
   const found = Object.values(conversion.facts).filter((value) => value !== undefined);
@@ -144,7 +138,11 @@ export const planDraft = async (
     Object.entries(conversion.fields).filter(([name]) => !DIRECTIONS.includes(name)),
   );
   const fields = readFields(attributes, described, { schemas, notes });
-  addFacts(fields, conversion, type, options);
+  addFacts(fields, conversion, type);
+  // 有效性 is shared by all languages: a translation does not say it again.
+  if (type === 'policy' && locale === DEFAULT_LOCALE) {
+    fields['validity'] ??= validityOf(fields, options.today, notes);
+  }
   addBody(fields, conversion, 'body' in attributes);
   fields['title'] = title;
   const identity = stated(conversion.fields, 'id');

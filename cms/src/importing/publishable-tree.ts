@@ -35,7 +35,13 @@ const withoutDeadLinks: Rewrite = (node, notes) => {
 // What is left of raw HTML at this point are comments, which say nothing to the public.
 const withoutHtml: Rewrite = (node) => (node.type === 'html' ? [] : undefined);
 
-const REWRITES = [withoutHtml, codeAsParagraphs, withoutRules, withoutDeadLinks];
+const withoutTicks: Rewrite = (node, notes) => {
+  if (node.type !== 'listItem' || typeof node.checked !== 'boolean') return undefined;
+  notes.push(leftOut('任务清单的勾选框'));
+  return [{ ...node, checked: null }];
+};
+
+const REWRITES = [withoutTicks, withoutHtml, codeAsParagraphs, withoutRules, withoutDeadLinks];
 
 const rewrite = (parent: Parents, notes: Note[]): void => {
   const children = (parent.children as Nodes[]).flatMap((child) => {
