@@ -57,7 +57,7 @@ const environmentShape = z.object({
   DATA_DIRECTORY: z
     .string({ error: 'is missing; set it to the folder that holds the data, such as .data' })
     .min(1, 'is empty; set it to the folder that holds the data, such as .data'),
-  API_URL: optional(webAddress),
+  API_URL: webAddress.default('http://127.0.0.1:4000'),
   APP_KEYS: z
     .string({ error: 'is missing; set it to two random values joined by a comma' })
     .transform((value) => value.split(',').filter((key) => key !== ''))

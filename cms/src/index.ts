@@ -1,19 +1,35 @@
 import type { Core } from '@strapi/strapi';
 import { cmsConfig } from './config';
+import { outboxModel } from './publishing/outbox-table';
+import { createPublishing, publishingOf } from './publishing/publishing';
+import { addStatusRoute } from './publishing/status-route';
 import { prepareDemoEditor } from './setup/demo-editor';
 import { prepareEditorRole } from './setup/editor-role';
 import { prepareImportToken } from './setup/import-token';
 import { labelContentManager } from './setup/labels';
 import { prepareLocales } from './setup/locales';
 
-export default {
-  register(_: { strapi: Core.Strapi }): void {},
+interface Application {
+  strapi: Core.Strapi;
+}
 
-  async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+export default {
+  register({ strapi }: Application): void {
+    strapi.get('models').add(outboxModel);
+    createPublishing(strapi, cmsConfig()).watch();
+    addStatusRoute(strapi, () => publishingOf(strapi));
+  },
+
+  async bootstrap({ strapi }: Application): Promise<void> {
     const config = cmsConfig();
     await prepareLocales(strapi);
     await labelContentManager(strapi);
     await prepareDemoEditor(strapi, config, await prepareEditorRole(strapi));
     await prepareImportToken(strapi, config.IMPORT_TOKEN);
+    publishingOf(strapi).start();
+  },
+
+  async destroy({ strapi }: Application): Promise<void> {
+    await publishingOf(strapi).stop();
   },
 };

@@ -1,0 +1,3 @@
+export default {
+  routes: [{ method: 'POST', path: '/publishing/reconcile', handler: 'publishing.reconcile' }],
+};

@@ -1,0 +1,35 @@
+import type { DocumentType } from '@minzong/content-types';
+import type { Gathering } from './field-values';
+
+type Fields = Record<string, unknown>;
+type OwnPiece = (fields: Fields, gathering: Gathering) => Fields;
+
+/** Attributes that serve the cms and are no fields of the document. */
+export const NOT_PUBLISHED = new Set(['withdrawalReason']);
+
+const ENTRY_FIELDS: Record<string, string[]> = {
+  form: ['href'],
+  link: ['href'],
+  'mini-program': ['path'],
+  telephone: ['number'],
+};
+
+// The edit view has one box for each kind of entry; what was left in the others is not published.
+const entryOfItsKind: OwnPiece = ({ entry }) => {
+  if (typeof entry !== 'object' || entry === null) return {};
+  const { kind, label, ...others } = entry as Fields;
+  const kept = ENTRY_FIELDS[String(kind)] ?? [];
+  return {
+    entry: {
+      kind,
+      label,
+      ...Object.fromEntries(Object.entries(others).filter(([name]) => kept.includes(name))),
+    },
+  };
+};
+
+/** What single types need beyond the attributes' own values. */
+export const OWN_PIECES: Partial<Record<DocumentType, OwnPiece>> = {
+  policy: (_, { clauses }) => ({ clauses }),
+  'service-guide': entryOfItsKind,
+};
