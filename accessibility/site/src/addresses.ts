@@ -1,0 +1,142 @@
+import { COLLECTIONS, FILTERS, isLinkFilter, type Collection } from '@minzong/api-contract';
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '@minzong/content-types';
+
+/** What a path names, below its language root. */
+export type Place =
+  | { kind: 'home' }
+  | { kind: 'search' }
+  | { kind: 'settings' }
+  | { kind: 'feedback' }
+  | { kind: 'site-map' }
+  | { kind: 'feed' }
+  | { kind: 'list'; collection: Collection }
+  | { kind: 'detail'; collection: Collection; slug: string };
+
+interface Whereabouts {
+  locale: Locale;
+  /** path below the language root, `/` for the home page */
+  path: string;
+  query: Record<string, string>;
+}
+
+export type Address = Place & Whereabouts;
+
+/** What to do with a request's address: show a page, go to its proper form, or say what is wrong. */
+export type Reading =
+  | { outcome: 'page'; address: Address }
+  | { outcome: 'redirect'; to: string }
+  | { outcome: 'missing' | 'malformed'; locale: Locale };
+
+const NAMED_PLACES = {
+  '/': 'home',
+  '/search': 'search',
+  '/settings': 'settings',
+  '/feedback': 'feedback',
+  '/site-map': 'site-map',
+  '/feed.xml': 'feed',
+} as const;
+
+const ROOTS: Partial<Record<string, Locale>> = { en: 'en', bo: 'bo', ii: 'ii' };
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const SAFE_PATH = /^\/(?:[a-z0-9.-]+(?:\/[a-z0-9.-]+)*\/?)?$/;
+const LONGEST_VALUE = 200;
+
+/** The root of a language's tree: none for Chinese, else `/en`, `/bo`, `/ii`. */
+export const rootOf = (locale: Locale): string => (locale === DEFAULT_LOCALE ? '' : `/${locale}`);
+
+/** The address of a page as seen from outside: language root, path and query. */
+export const hrefOf = (
+  locale: Locale,
+  path: string,
+  query: Record<string, string | number | undefined> = {},
+): string => {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  const search = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();
+  const base = path === '/' ? rootOf(locale) || '/' : `${rootOf(locale)}${path}`;
+  return search === '' ? base : `${base}?${search}`;
+};
+
+const isCollection = (name: string): name is Collection => Object.hasOwn(COLLECTIONS, name);
+
+const placeAt = (path: string): Place | undefined => {
+  if (Object.hasOwn(NAMED_PLACES, path))
+    return { kind: NAMED_PLACES[path as keyof typeof NAMED_PLACES] };
+  const [, collection = '', slug, ...rest] = path.split('/');
+  if (!isCollection(collection) || rest.length > 0) return undefined;
+  if (slug === undefined) return { kind: 'list', collection };
+  return SLUG.test(slug) && slug.length <= 120 ? { kind: 'detail', collection, slug } : undefined;
+};
+
+/** The query parameters that a place understands. */
+const parametersOf = (place: Place): readonly string[] => {
+  if (place.kind === 'list') return ['page', ...FILTERS[COLLECTIONS[place.collection]]];
+  if (place.kind === 'search') return ['q', 'type', 'page'];
+  return place.kind === 'settings' ? ['back', 'saved'] : [];
+};
+
+const isSlugParameter = (name: string): boolean => isLinkFilter(name as never);
+
+const isAllowed = (name: string, value: string): boolean => {
+  if (!value.isWellFormed() || value.length > LONGEST_VALUE || value.includes('\u0000'))
+    return false;
+  if (name === 'page') return /^[1-9]\d{0,3}$/.test(value);
+  return isSlugParameter(name) ? SLUG.test(value) : true;
+};
+
+const decoded = (search: string): URLSearchParams | undefined => {
+  try {
+    decodeURIComponent(search.replaceAll('+', ' '));
+    return new URLSearchParams(search);
+  } catch {
+    return undefined;
+  }
+};
+
+const queryOf = (place: Place, search: string): Record<string, string> | undefined => {
+  const given = decoded(search);
+  if (given === undefined) return undefined;
+  const query: Record<string, string> = {};
+  for (const name of parametersOf(place)) {
+    const [value = '', ...doubled] = given.getAll(name).map((item) => item.trim());
+    if (doubled.length > 0 || (value !== '' && !isAllowed(name, value))) return undefined;
+    if (value !== '' && !(name === 'page' && value === '1')) query[name] = value;
+  }
+  return query;
+};
+
+/**
+ * Reads the address of a request (`url` as in the request line). An address that says more than
+ * the page understands (`?from=singlemessage`, an empty filter, a final slash) is sent to its
+ * proper form, so that every page has one address.
+ */
+export const readAddress = (url: string): Reading => {
+  const [rawPath = '', ...rawSearch] = url.split('?');
+  const first = rawPath.split('/')[1] ?? '';
+  const locale = ROOTS[first] ?? DEFAULT_LOCALE;
+  if (!SAFE_PATH.test(rawPath) || rawPath.includes('..')) return { outcome: 'missing', locale };
+  const below = locale === DEFAULT_LOCALE ? rawPath : rawPath.slice(first.length + 1);
+  const path = below.replace(/\/$/, '') || '/';
+  const place = placeAt(path);
+  if (place === undefined) return { outcome: 'missing', locale };
+  const query = queryOf(place, rawSearch.join('?'));
+  if (query === undefined) return { outcome: 'malformed', locale };
+  const to = hrefOf(locale, path, query);
+  const address = { ...place, locale, path, query };
+  return sameAddress(url, to) ? { outcome: 'page', address } : { outcome: 'redirect', to };
+};
+
+/** Two spellings of one address are the same when they differ only in how the query is escaped. */
+const sameAddress = (given: string, proper: string): boolean => {
+  if (given === proper) return true;
+  const [givenPath, givenQuery = ''] = given.split('?');
+  const [properPath, properQuery = ''] = proper.split('?');
+  return (
+    givenPath === properPath &&
+    !given.endsWith('?') &&
+    new URLSearchParams(givenQuery).toString() === properQuery
+  );
+};
+
+/** The same place in every language. */
+export const siblingsOf = (address: Address): { locale: Locale; href: string }[] =>
+  LOCALES.map((locale) => ({ locale, href: hrefOf(locale, address.path, address.query) }));

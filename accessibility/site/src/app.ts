@@ -1,0 +1,106 @@
+import type { Locale } from '@minzong/content-types';
+import Koa, { type Context, type Next } from 'koa';
+import type { RequestListener } from 'node:http';
+import { readAddress } from './addresses';
+import type { Config } from './config';
+import type { PageView } from './layout/page-view';
+import { badRequestPage, brokenPage, notFoundPage, refusedPage, wrongMethodPage } from './pages/problems';
+import type { Reader } from './reading/reader';
+import { loadAssets } from './serving/assets';
+import { createListener } from './serving/listener';
+import { createMachineFiles } from './serving/machine-files';
+import { createMediaProxy, isMediaPath } from './serving/media';
+import { createPageService } from './serving/page-service';
+import { send, type Rendered } from './serving/rendered';
+import { securityHeaders } from './serving/security-headers';
+import { saveSettings } from './serving/settings-form';
+import { settingsFromCookie } from './settings';
+
+export interface Services {
+  reader: Reader;
+  now: () => number;
+  onError: (error: unknown, where: string) => void;
+}
+
+const API_TIMEOUT_SECONDS = 2;
+
+/** Puts the site together: what it serves from, and what answers which address. */
+export const createApp = async (config: Config, services: Services): Promise<RequestListener> => {
+  const headers = securityHeaders(config.siteUrl);
+  const assets = await loadAssets(headers);
+  const { stylesheet } = assets;
+  const pages = createPageService({ ...services, config, stylesheet, headers });
+  const machineFiles = createMachineFiles(services.reader, config);
+  const media = createMediaProxy(config.apiUrl, headers, API_TIMEOUT_SECONDS);
+
+  const reply = (ctx: Context, rendered: Rendered): void => {
+    ctx.respond = false;
+    send(rendered, ctx.req, ctx.res);
+  };
+  const problem = async (ctx: Context, view: PageView, locale: Locale): Promise<void> => {
+    reply(ctx, await pages.problem(view, settingsFromCookie(ctx.headers.cookie), locale));
+  };
+
+  const catchErrors = async (ctx: Context, next: Next): Promise<void> => {
+    try {
+      await next();
+    } catch (error) {
+      services.onError(error, ctx.url);
+      await problem(ctx, brokenPage({ locale: 'zh-CN' }), 'zh-CN');
+    }
+  };
+
+  const checkMethod = async (ctx: Context, next: Next): Promise<void> => {
+    const reading = readAddress(ctx.req.url ?? '/');
+    const locale = reading.outcome === 'page' ? reading.address.locale : 'zh-CN';
+    if (ctx.method === 'GET' || ctx.method === 'HEAD') return next();
+    if (ctx.method === 'POST' && reading.outcome === 'page' && reading.address.kind === 'settings') {
+      if (await saveSettings(ctx, locale, config.siteUrl)) return;
+      return problem(ctx, refusedPage({ locale }), locale);
+    }
+    ctx.res.setHeader('allow', 'GET, HEAD');
+    return problem(ctx, wrongMethodPage({ locale }), locale);
+  };
+
+  const answerOthers = async (ctx: Context, next: Next): Promise<void> => {
+    if (ctx.path === '/health/live') {
+      ctx.body = { status: 'live' };
+      return;
+    }
+    if (isMediaPath(ctx.path)) {
+      ctx.respond = false;
+      const method = ctx.method === 'HEAD' ? 'HEAD' : 'GET';
+      return media({ path: ctx.path, method, headers: ctx.headers }, ctx.res);
+    }
+    if (!(await machineFiles(ctx))) return next();
+  };
+
+  const answerPage = async (ctx: Context): Promise<void> => {
+    const reading = readAddress(ctx.req.url ?? '/');
+    if (reading.outcome === 'redirect') {
+      ctx.status = 302;
+      ctx.set('Location', reading.to);
+      ctx.body = '';
+      return;
+    }
+    if (reading.outcome === 'page' && reading.address.kind !== 'feed') {
+      reply(ctx, await pages.page(reading.address, settingsFromCookie(ctx.headers.cookie)));
+      return;
+    }
+    const locale = reading.outcome === 'page' ? reading.address.locale : reading.locale;
+    const view = reading.outcome === 'malformed' ? badRequestPage : notFoundPage;
+    await problem(ctx, view({ locale }), locale);
+  };
+
+  const koa = new Koa();
+  koa.use(async (ctx, next) => {
+    ctx.set(headers);
+    await next();
+  });
+  for (const step of [catchErrors, checkMethod, answerOthers, answerPage]) koa.use(step);
+  koa.on('error', (error: unknown) => {
+    services.onError(error, 'koa');
+  });
+  const callback = koa.callback();
+  return createListener(pages, assets, (request, response) => void callback(request, response));
+};

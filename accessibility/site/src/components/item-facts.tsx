@@ -1,0 +1,79 @@
+import type { ComponentChildren } from 'preact';
+import { Run, Say } from '../layout/language';
+import { Day } from './date';
+import type { AnyItem } from './item-line';
+import { ValidityBadge } from './validity-badge';
+
+const issueOf = (item: Extract<AnyItem, { type: 'magazine-issue' }>) => (
+  <Say word="issueName" values={{ year: item.year, number: item.number }} as="span" />
+);
+
+const factsOf = (item: AnyItem): ComponentChildren[] => {
+  const own = (text: string | undefined, lang: string = item.locale) =>
+    text === undefined ? [] : [<Run lang={lang}>{text}</Run>];
+  switch (item.type) {
+    case 'policy':
+      return [
+        <ValidityBadge validity={item.validity} />,
+        ...own(item.documentNumber, 'zh-CN'),
+        ...own(item.issuingBody),
+      ];
+    case 'explainer':
+      return [<Say word={`kind.${item.kind}`} class="badge" as="span" />];
+    case 'magazine':
+      return [...own(item.frequency), ...own(item.publisher)];
+    case 'magazine-issue':
+      return [issueOf(item)];
+    case 'magazine-article':
+      return [...own(item.section), ...own(item.author)];
+    case 'ancient-collection':
+      return own(item.holdingInstitution);
+    case 'ancient-text':
+      return [
+        ...(item.originalTitle === item.title
+          ? []
+          : own(item.originalTitle, item.originalLanguage)),
+        <Say word={`script.${item.script}`} />,
+        ...own(item.era),
+        ...own(item.holdingInstitution),
+      ];
+    case 'product':
+      return [
+        ...own(item.category),
+        ...(item.certificate === undefined
+          ? []
+          : [<Say word={`certificateSystem.${item.certificate.system}`} />]),
+      ];
+    case 'service-guide':
+      return [
+        ...own(item.implementingBody),
+        ...(item.promisedWorkingDays === undefined
+          ? []
+          : [<Say word="promisedDays" values={{ n: item.promisedWorkingDays }} />]),
+      ];
+    case 'announcement':
+      return item.expiresAt === undefined
+        ? []
+        : [
+            <>
+              <Say word="validUntil" /> <Day moment={item.expiresAt} />
+            </>,
+          ];
+    case 'ethnic-group':
+      return own(item.romanisedName, 'en');
+    default:
+      return [];
+  }
+};
+
+/** The few facts by which a document of this type is recognised in a list. */
+export const ItemFacts = ({ item }: { item: AnyItem }) => {
+  const facts = factsOf(item);
+  return facts.length === 0 ? null : (
+    <ul class="item-facts">
+      {facts.map((fact) => (
+        <li>{fact}</li>
+      ))}
+    </ul>
+  );
+};

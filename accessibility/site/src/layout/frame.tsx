@@ -1,0 +1,122 @@
+import { LOCALES, type Locale } from '@minzong/content-types';
+import type { ListItem } from '@minzong/api-contract';
+import { hrefOf } from '../addresses';
+import type { Organisation } from '../config';
+import { type Settings } from '../settings';
+import { timeText } from '../words/dates';
+import { Breadcrumbs } from './breadcrumbs';
+import { Footer } from './footer';
+import { InPage, Labelled, Run, Say } from './language';
+import { Masthead } from './masthead';
+import type { PageView } from './page-view';
+
+export interface FrameProps {
+  view: PageView;
+  locale: Locale;
+  settings: Settings;
+  organisation: Organisation;
+  siteUrl: string;
+  stylesheet: string;
+  urgent: ListItem<'announcement'>[];
+  /** when the oldest saved answer on this page was given; undefined when everything is current */
+  staleSince: number | undefined;
+}
+
+/** Addresses of the page for machines: its one true address and its other languages. */
+const Relations = ({ view, siteUrl }: FrameProps) => {
+  const { address } = view;
+  if (address === undefined || view.status !== 200)
+    return <meta name="robots" content="noindex" />;
+  const locales = view.locales ?? LOCALES;
+  const at = (locale: Locale) => siteUrl + hrefOf(locale, address.path, address.query);
+  return (
+    <>
+      <link rel="canonical" href={at(view.shownLocale ?? address.locale)} />
+      {locales.map((locale) => (
+        <link key={locale} rel="alternate" hreflang={locale} href={at(locale)} />
+      ))}
+    </>
+  );
+};
+
+const Head = (props: FrameProps) => {
+  const { view, locale, organisation, stylesheet, settings } = props;
+  const siteName = locale === 'en' ? organisation.nameEnglish : organisation.name;
+  const { text, lang } = view.title;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <Run as="title" lang={lang}>
+        {text === siteName ? text : `${text} · ${siteName}`}
+      </Run>
+      {view.description === undefined ? null : (
+        <Run
+          as="meta"
+          lang={view.description.lang}
+          name="description"
+          content={view.description.text}
+        />
+      )}
+      <meta
+        name="color-scheme"
+        content={{ auto: 'light dark', light: 'light', dark: 'dark', contrast: 'light' }[settings.theme]}
+      />
+      <meta name="format-detection" content="telephone=no" />
+      <link rel="stylesheet" href={stylesheet} />
+      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      <link rel="alternate" type="application/atom+xml" href={hrefOf(locale, '/feed.xml')} />
+      <Relations {...props} />
+    </head>
+  );
+};
+
+const Notices = ({ urgent, locale, staleSince }: FrameProps) => (
+  <>
+    {staleSince === undefined ? null : (
+      <Say
+        as="p"
+        class="notice stale"
+        role="status"
+        word="staleNotice"
+        values={{ time: timeText(new Date(staleSince), locale) }}
+      />
+    )}
+    {urgent.length === 0 ? null : (
+      <Labelled as="section" label="urgent" class="urgent">
+        <Say as="p" word="urgent" class="urgent-label" />
+        <ul>
+          {urgent.map((item) => (
+            <li key={item.id}>
+              <Run as="a" lang={item.locale} href={hrefOf(locale, item.path)}>
+                {item.title}
+              </Run>
+            </li>
+          ))}
+        </ul>
+      </Labelled>
+    )}
+  </>
+);
+
+/** A whole page: the frame that all pages share, with the view inside. */
+export const Frame = (props: FrameProps) => {
+  const { view, locale, settings, organisation } = props;
+  return (
+    <InPage surroundings={{ locale, organisation }}>
+      <html lang={locale} data-theme={settings.theme} data-size={settings.size} id="Top">
+        <Head {...props} />
+        <body>
+          <Say as="a" word="skipToContent" class="skip" href="#Content" />
+          <Masthead address={view.address} settings={settings} />
+          <main id="Content" tabindex={-1}>
+            <Notices {...props} />
+            <Breadcrumbs crumbs={view.crumbs} />
+            {view.main}
+          </main>
+          <Footer />
+        </body>
+      </html>
+    </InPage>
+  );
+};

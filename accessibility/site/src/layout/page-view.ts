@@ -1,0 +1,29 @@
+import type { Locale } from '@minzong/content-types';
+import type { VNode } from 'preact';
+import type { Address } from '../addresses';
+import type { Phrase } from '../words/say';
+
+/** One step of the way to this page; the last one has no address. */
+export interface Crumb {
+  label: Phrase;
+  href?: string;
+}
+
+/** What a page says, before it is drawn inside the frame. */
+export interface PageView {
+  status: number;
+  title: Phrase;
+  description?: Phrase | undefined;
+  /** the way here, below the home page */
+  crumbs: Crumb[];
+  main: VNode;
+  /** where the reader is; undefined for pages without an address of their own, such as 404 */
+  address?: Address | undefined;
+  /** in which languages the content exists; every language when undefined */
+  locales?: Locale[] | undefined;
+  /** the language of the content, when it is not that of the page */
+  shownLocale?: Locale | undefined;
+  /** whatever decides over the page beside the answers of the api */
+  version?: string;
+  retryAfterSeconds?: number;
+}

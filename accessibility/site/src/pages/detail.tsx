@@ -1,0 +1,99 @@
+import { ApiError } from '@minzong/api-client';
+import type { LinkedDocument, ServedDocument } from '@minzong/api-contract';
+import type { DocumentType, RichText } from '@minzong/content-types';
+import { hrefOf } from '../addresses';
+import type { Crumb, PageView } from '../layout/page-view';
+import { DETAILS } from './details';
+import { loadBelongings } from './details/belongings';
+import { Contents } from './details/contents';
+import type { Beside, Detail } from './details/detail-props';
+import { DocumentFoot } from './details/document-foot';
+import { DocumentHead, type AnyDocument } from './details/document-head';
+import { loadNeighbours } from './details/magazine-article';
+import { phraseOf, type AddressOf, type PageRequest } from './page-request';
+import { badRequestPage, gonePage, notFoundPage } from './problems';
+
+type DetailRequest = PageRequest<AddressOf<'detail'>>;
+
+const isType = <T extends DocumentType>(
+  document: AnyDocument,
+  type: T,
+): document is ServedDocument<T> & AnyDocument => document.type === type;
+
+const loadBeside = async (request: DetailRequest, document: AnyDocument): Promise<Beside> => {
+  const { collection, slug } = request.address;
+  const [belongings, neighbours] = await Promise.all([
+    ['topics', 'columns', 'regions', 'ethnic-groups'].includes(collection)
+      ? loadBelongings(request, collection, slug)
+      : [],
+    isType(document, 'magazine-article') ? loadNeighbours(request, document) : {},
+  ]);
+  return { belongings, neighbours };
+};
+
+/** The way here: the collection, and for parts of a whole the whole they belong to. */
+const crumbsOf = (request: DetailRequest, document: AnyDocument): Crumb[] => {
+  const { locale, address } = request;
+  const links: Partial<Record<string, LinkedDocument[]>> = document.links;
+  const wholes = ['magazine', 'issue', 'collection'].flatMap((name) => links[name] ?? []);
+  return [
+    {
+      label: phraseOf(request, address.collection),
+      href: hrefOf(locale, `/${address.collection}`),
+    },
+    ...wholes.map(({ title, locale: lang, path }) => ({
+      label: { text: title, lang },
+      href: hrefOf(locale, path),
+    })),
+    { label: { text: document.title, lang: document.locale } },
+  ];
+};
+
+const DocumentPage = ({ document, beside }: { document: AnyDocument; beside: Beside }) => {
+  // The table pairs each type with its own component, so the document fits the component found.
+  const Body = DETAILS[document.type] as Detail<DocumentType>;
+  const { body } = document as { body?: RichText };
+  return (
+    <article class={`document ${document.type}`}>
+      <DocumentHead document={document} />
+      {document.type === 'policy' ? null : (
+        <Contents body={body ?? []} locale={document.locale} />
+      )}
+      <Body document={document} beside={beside} />
+      <DocumentFoot document={document} />
+    </article>
+  );
+};
+
+const problemPage = (request: DetailRequest, error: unknown): PageView => {
+  if (!(error instanceof ApiError)) throw error;
+  if (error.status === 404) return notFoundPage(request);
+  if (error.status === 410) return gonePage(request, error.problem);
+  if (error.status === 400) return badRequestPage(request);
+  throw error;
+};
+
+/** One document, of any type. */
+export const detailPage = async (request: DetailRequest): Promise<PageView> => {
+  const { address, api, locale } = request;
+  let document: AnyDocument;
+  try {
+    document = await api.get(address.collection, address.slug, { locale });
+  } catch (error) {
+    return problemPage(request, error);
+  }
+  const beside = await loadBeside(request, document);
+  return {
+    status: 200,
+    title: { text: document.title, lang: document.locale },
+    description:
+      document.summary === undefined
+        ? undefined
+        : { text: document.summary, lang: document.locale },
+    crumbs: crumbsOf(request, document),
+    main: <DocumentPage document={document} beside={beside} />,
+    address,
+    locales: document.availableLocales,
+    shownLocale: document.locale,
+  };
+};

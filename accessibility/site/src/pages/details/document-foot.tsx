@@ -1,0 +1,55 @@
+import type { LinkedDocument } from '@minzong/api-contract';
+import { TitleLink } from '../../components/item-line';
+import { Section } from '../../components/section';
+import { Run, Say } from '../../layout/language';
+import { sizeText } from '../../words/sizes';
+import type { AnyDocument } from './document-head';
+
+const Attachments = ({ document }: { document: AnyDocument }) =>
+  document.attachments.length === 0 ? null : (
+    <Section title="attachments" class="attachments">
+      <ul class="plain">
+        {document.attachments.map(({ url, name, sizeBytes }) => (
+          <li key={url}>
+            <Run as="a" lang={document.locale} href={url} download={name}>
+              {name}
+            </Run>{' '}
+            <span class="size">{sizeText(sizeBytes)}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+
+const FiledUnder = (props: {
+  word: 'topics' | 'regions' | 'ethnic-groups';
+  links: LinkedDocument[];
+}) =>
+  props.links.length === 0 ? null : (
+    <div>
+      <Say as="dt" word={props.word} />
+      {props.links.map((item) => (
+        <dd key={item.id}>
+          <TitleLink item={item} />
+        </dd>
+      ))}
+    </div>
+  );
+
+/** What can be taken along, and where to go on from here. */
+export const DocumentFoot = ({ document }: { document: AnyDocument }) => {
+  const { topics, region, ethnicGroups } = document.links;
+  const hasLinks = topics.length + region.length + ethnicGroups.length > 0;
+  return (
+    <footer class="document-foot">
+      <Attachments document={document} />
+      {hasLinks ? (
+        <dl class="filed-under">
+          <FiledUnder word="topics" links={topics} />
+          <FiledUnder word="regions" links={region} />
+          <FiledUnder word="ethnic-groups" links={ethnicGroups} />
+        </dl>
+      ) : null}
+    </footer>
+  );
+};

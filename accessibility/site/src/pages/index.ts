@@ -1,0 +1,35 @@
+import type { Address } from '../addresses';
+import type { PageView } from '../layout/page-view';
+import type { Settings } from '../settings';
+import { detailPage } from './detail';
+import { feedbackPage } from './feedback';
+import { homePage } from './home';
+import { listPage } from './list';
+import type { PageRequest } from './page-request';
+import { searchPage } from './search';
+import { settingsPage } from './settings';
+import { siteMapPage } from './site-map';
+
+/** Makes the page at an address. Asks the api for what it needs; draws nothing yet. */
+export const pageFor = async (
+  request: Omit<PageRequest, 'address'>,
+  address: Exclude<Address, { kind: 'feed' }>,
+  settings: Settings,
+): Promise<PageView> => {
+  switch (address.kind) {
+    case 'home':
+      return homePage({ ...request, address });
+    case 'list':
+      return listPage({ ...request, address });
+    case 'detail':
+      return detailPage({ ...request, address });
+    case 'search':
+      return searchPage({ ...request, address });
+    case 'settings':
+      return settingsPage({ ...request, address }, settings);
+    case 'feedback':
+      return feedbackPage({ ...request, address });
+    case 'site-map':
+      return siteMapPage({ ...request, address });
+  }
+};

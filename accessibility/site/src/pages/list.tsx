@@ -1,0 +1,124 @@
+import { ApiError } from '@minzong/api-client';
+import type { Collection, List } from '@minzong/api-contract';
+import type { DocumentType } from '@minzong/content-types';
+import { ItemLine, type AnyItem } from '../components/item-line';
+import { Pagination } from '../components/pagination';
+import { PictureCard } from '../components/picture-card';
+import { hrefOf } from '../addresses';
+import { Ornament } from '../layout/ornament';
+import { Run, Say, useSurroundings } from '../layout/language';
+import type { PageView } from '../layout/page-view';
+import { languageName, say } from '../words/say';
+import { FilterForm, chosenLabel, loadFilters, type Filter } from './filters';
+import { phraseOf, type AddressOf, type PageRequest } from './page-request';
+import { badRequestPage } from './problems';
+
+type ListAddress = AddressOf<'list'>;
+
+/** Types that are chosen by their picture. */
+const BY_PICTURE = new Set<Collection>(['products', 'magazine-issues']);
+/** Types that have no day of their own: names of things rather than news. */
+const WITHOUT_DAY = new Set<Collection>(['columns', 'topics', 'regions', 'ethnic-groups', 'pages']);
+
+const Items = ({ items, collection }: { items: AnyItem[]; collection: Collection }) =>
+  BY_PICTURE.has(collection) ? (
+    <ul class="pictures">
+      {items.map((item) => (
+        <PictureCard key={item.id} item={item} />
+      ))}
+    </ul>
+  ) : (
+    <ul class="lines">
+      {items.map((item) => (
+        <ItemLine key={item.id} item={item} withSummary withDay={!WITHOUT_DAY.has(collection)} />
+      ))}
+    </ul>
+  );
+
+const Empty = ({ address, filtered }: { address: ListAddress; filtered: boolean }) => {
+  const { locale } = useSurroundings();
+  return (
+    <div class="nothing">
+      <Ornament name="cloud" />
+      <Say as="p" word={filtered ? 'emptyFiltered' : 'emptyList'} />
+      <Say as="p" word="emptyHint" />
+      <p>
+        {filtered ? (
+          <Say as="a" word="clearFilter" href={hrefOf(locale, address.path)} />
+        ) : (
+          <Say as="a" word="goSearch" href={hrefOf(locale, '/search')} />
+        )}
+      </p>
+    </div>
+  );
+};
+
+interface ListViewProps {
+  address: ListAddress;
+  list: List<DocumentType>;
+  filters: Filter[];
+}
+
+const ListView = ({ address, list, filters }: ListViewProps) => {
+  const { locale } = useSurroundings();
+  const chosen = filters.flatMap(({ name }) => {
+    const value = address.query[name];
+    return value === undefined ? [] : [{ name, label: chosenLabel(filters, name, value) }];
+  });
+  const mixed = list.items.some((item) => item.locale !== locale);
+  const items = list.items as AnyItem[];
+  return (
+    <div class="list">
+      <header class="page-head">
+        <Say as="h1" word={address.collection} />
+        <p>
+          <Say word="itemCount" values={{ n: list.total }} />
+          {chosen.map(({ name, label }) => (
+            <span class="chosen" key={name}>
+              <Say word={name} />: <Run lang={label.lang}>{label.text}</Run>
+            </span>
+          ))}
+        </p>
+        {mixed ? <FallbackNote /> : null}
+      </header>
+      <FilterForm filters={filters} path={address.path} query={address.query} />
+      {items.length === 0 ? (
+        <Empty address={address} filtered={chosen.length > 0} />
+      ) : (
+        <Items items={items} collection={address.collection} />
+      )}
+      <Pagination address={address} {...list} />
+    </div>
+  );
+};
+
+/** Says that some lines below are in another language because there is no version in this one. */
+const FallbackNote = () => {
+  const { locale } = useSurroundings();
+  const language = languageName(locale, say(locale, 'fallbackList').lang);
+  return <Say as="p" class="fallback" word="fallbackList" values={{ language }} />;
+};
+
+/** The documents of one collection, a page at a time, with its filters. */
+export const listPage = async (request: PageRequest<ListAddress>): Promise<PageView> => {
+  const { address, api, locale } = request;
+  const { collection, query } = address;
+  try {
+    const [list, filters] = await Promise.all([
+      api.list(collection, { ...query, locale, page: Number(query['page'] ?? 1) } as never),
+      loadFilters(request, collection),
+    ]);
+    return {
+      status: 200,
+      title: phraseOf(request, collection),
+      crumbs: [{ label: phraseOf(request, collection) }],
+      main: (
+        <ListView address={address} list={list as List<DocumentType>} filters={filters} />
+      ),
+      address,
+    };
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 400) return badRequestPage(request);
+    throw error;
+  }
+};

@@ -1,0 +1,19 @@
+import type { ApiClient } from '@minzong/api-client';
+import type { Locale } from '@minzong/content-types';
+import type { Address } from '../addresses';
+import type { Organisation } from '../config';
+import { say, type Phrase, type Values, type Word } from '../words/say';
+
+/** What a page is made from. */
+export interface PageRequest<A extends Address = Address> {
+  address: A;
+  locale: Locale;
+  api: ApiClient;
+  organisation: Organisation;
+}
+
+export type AddressOf<K extends Address['kind']> = Extract<Address, { kind: K }>;
+
+/** An interface word in the language of the page. */
+export const phraseOf = (request: PageRequest, word: Word, values?: Values): Phrase =>
+  say(request.locale, word, values);

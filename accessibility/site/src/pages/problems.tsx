@@ -1,0 +1,121 @@
+import type { Problem } from '@minzong/api-contract';
+import type { Locale } from '@minzong/content-types';
+import type { ComponentChildren } from 'preact';
+import type { Address } from '../addresses';
+import { hrefOf } from '../addresses';
+import { Run, Say, useSurroundings } from '../layout/language';
+import { SECTIONS } from '../layout/masthead';
+import { Ornament } from '../layout/ornament';
+import type { PageView } from '../layout/page-view';
+import { dateText } from '../words/dates';
+import { say, type Word } from '../words/say';
+
+interface TroubleProps {
+  title: Word;
+  withSections?: boolean;
+  children: ComponentChildren;
+}
+
+/** A page that cannot show what was asked: what happened, and what to do now. */
+const Trouble = ({ title, withSections, children }: TroubleProps) => {
+  const { locale, organisation } = useSurroundings();
+  const { telephone } = organisation;
+  return (
+    <div class="trouble">
+      <Ornament name="cloud" />
+      <Say as="h1" word={title} />
+      {children}
+      <Say as="h2" word="whatNext" />
+      <ul>
+        <li>
+          <Say as="a" word="goHome" href={hrefOf(locale, '/')} />
+        </li>
+        <li>
+          <Say as="a" word="goSearch" href={hrefOf(locale, '/search')} />
+        </li>
+        <li>
+          <Say as="a" word="callUs" values={{ number: telephone }} href={`tel:${telephone}`} />
+        </li>
+      </ul>
+      {withSections === true ? (
+        <ul class="inline-links">
+          {SECTIONS.map((section) => (
+            <li key={section}>
+              <Say as="a" word={section} href={hrefOf(locale, `/${section}`)} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+};
+
+interface Asked {
+  locale: Locale;
+  address?: Address | undefined;
+}
+
+const troublePage = (
+  { locale }: Asked,
+  status: number,
+  title: Word,
+  children: ComponentChildren,
+): PageView => ({
+  status,
+  title: say(locale, title),
+  crumbs: [],
+  main: (
+    <Trouble title={title} withSections={status === 404}>
+      {children}
+    </Trouble>
+  ),
+});
+
+export const notFoundPage = (asked: Asked): PageView =>
+  troublePage(asked, 404, 'notFoundTitle', <Say as="p" word="notFound" />);
+
+export const badRequestPage = (asked: Asked): PageView =>
+  troublePage(asked, 400, 'badRequestTitle', <Say as="p" word="badRequest" />);
+
+export const wrongMethodPage = (asked: Asked): PageView =>
+  troublePage(asked, 405, 'methodTitle', <Say as="p" word="method" />);
+
+export const refusedPage = (asked: Asked): PageView =>
+  troublePage(asked, 403, 'refusedTitle', <Say as="p" word="refused" />);
+
+export const brokenPage = (asked: Asked): PageView =>
+  troublePage(asked, 500, 'brokenTitle', <Say as="p" word="broken" />);
+
+/** The api is away and this page was never seen before: say whom to call, and when to come back. */
+export const awayPage = (asked: Asked): PageView => ({
+  ...troublePage(asked, 503, 'awayTitle', <Say as="p" word="away" />),
+  retryAfterSeconds: 30,
+});
+
+/** A document that was withdrawn: since when and why, as the editor told the public. */
+export const gonePage = (asked: Asked, problem: Partial<Problem>): PageView => {
+  const { withdrawnAt, reason } = problem;
+  return troublePage(
+    asked,
+    410,
+    'goneTitle',
+    <>
+      {withdrawnAt === undefined ? null : (
+        <Say as="p" word="gone" values={{ date: dateText(withdrawnAt, asked.locale) }} />
+      )}
+      {reason === undefined ? <Say as="p" word="goneNoReason" /> : <Reason reason={reason} />}
+    </>,
+  );
+};
+
+/** The reason is the editor's sentence, in Chinese whatever the language of the page. */
+const Reason = ({ reason }: { reason: string }) => {
+  const { locale } = useSurroundings();
+  const label = say(locale, 'goneReason', { reason: '' });
+  return (
+    <p class="reason">
+      <Run lang={label.lang}>{label.text}</Run>
+      <Run lang="zh-CN">{reason}</Run>
+    </p>
+  );
+};

@@ -1,0 +1,71 @@
+import { hrefOf } from '../addresses';
+import { Say, useSurroundings } from '../layout/language';
+import type { PageView } from '../layout/page-view';
+import { SIZES, THEMES, type Settings } from '../settings';
+import type { Word } from '../words/say';
+import { phraseOf, type AddressOf, type PageRequest } from './page-request';
+
+interface ChoicesProps {
+  name: 'theme' | 'size';
+  legend: Word;
+  options: readonly string[];
+  chosen: string;
+}
+
+const Choices = ({ name, legend, options, chosen }: ChoicesProps) => (
+  <fieldset>
+    <Say as="legend" word={legend} />
+    {options.map((option) => (
+      <label key={option} class={`choice ${name}-${option}`}>
+        <input type="radio" name={name} value={option} checked={option === chosen} />
+        <Say word={`${name}.${option}` as Word} as="span" />
+      </label>
+    ))}
+  </fieldset>
+);
+
+/** A path of this site, or nothing: the form must not send anybody elsewhere. */
+export const safeBack = (value: string | null | undefined): string | undefined =>
+  value !== null && value !== undefined && /^\/(?![/\\])[^\s\\]*$/.test(value) && value.length < 1000
+    ? value
+    : undefined;
+
+const SettingsForm = ({ settings, back, saved }: {
+  settings: Settings;
+  back: string | undefined;
+  saved: boolean;
+}) => {
+  const { locale } = useSurroundings();
+  return (
+    <form class="settings" method="post" action={hrefOf(locale, '/settings')}>
+      {saved ? <Say as="p" role="status" class="notice saved" word="settingsSaved" /> : null}
+      <Choices name="theme" legend="theme" options={THEMES} chosen={settings.theme} />
+      <Choices name="size" legend="textSize" options={SIZES} chosen={settings.size} />
+      <Say as="p" word="textSample" class="sample" />
+      {back === undefined ? null : <input type="hidden" name="back" value={back} />}
+      <Say as="button" type="submit" word="save" />
+    </form>
+  );
+};
+
+/** Colours and size of print, kept in a cookie; works without script. */
+export const settingsPage = (
+  request: PageRequest<AddressOf<'settings'>>,
+  settings: Settings,
+): PageView => ({
+  status: 200,
+  title: phraseOf(request, 'readingSettings'),
+  crumbs: [{ label: phraseOf(request, 'readingSettings') }],
+  main: (
+    <div class="narrow">
+      <Say as="h1" word="readingSettings" />
+      <Say as="p" class="lead" word="settingsIntro" />
+      <SettingsForm
+        settings={settings}
+        back={safeBack(request.address.query['back'])}
+        saved={request.address.query['saved'] !== undefined}
+      />
+    </div>
+  ),
+  address: request.address,
+});

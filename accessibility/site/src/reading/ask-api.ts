@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { ApiAwayError, type Answer } from './answer';
+
+/** Asks the api one question; `undefined` when the answer held under `etag` still stands. */
+export type AskApi = (path: string, etag: string | undefined) => Promise<Answer | undefined>;
+
+const LARGEST_ANSWER_BYTES = 20_000_000;
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new ApiAwayError('its answer is not JSON', { cause });
+  }
+};
+
+/**
+ * The api over HTTP, with conditional requests.
+ * @throws ApiAwayError on a refused connection, a time-out, 429, 5xx or an unreadable answer
+ */
+export const createAskApi =
+  (apiUrl: string, timeoutSeconds: number, now: () => number = Date.now): AskApi =>
+  async (path, etag) => {
+    try {
+      const response = await fetch(`${apiUrl}${path}`, {
+        headers: {
+          accept: 'application/json',
+          ...(etag === undefined ? {} : { 'if-none-match': etag }),
+        },
+        redirect: 'error',
+        signal: AbortSignal.timeout(timeoutSeconds * 1000),
+      });
+      const text = await response.text();
+      if (response.status === 304) return undefined;
+      if (response.status >= 500 || response.status === 429)
+        throw new ApiAwayError(`it answered ${String(response.status)}`);
+      if (text.length > LARGEST_ANSWER_BYTES) throw new ApiAwayError('its answer is too large');
+      const digest = createHash('sha256').update(text).digest('base64url').slice(0, 22);
+      return {
+        status: response.status,
+        body: parsed(text),
+        etag: response.headers.get('etag') ?? `"${digest}"`,
+        checkedAt: now(),
+        sizeBytes: Buffer.byteLength(text),
+      };
+    } catch (error) {
+      if (error instanceof ApiAwayError) throw error;
+      throw new ApiAwayError(error instanceof Error ? error.name : 'unknown', { cause: error });
+    }
+  };

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { prepare, type Rendered } from './rendered';
+
+const STYLES = join(__dirname, '..', '..', 'styles');
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+const ONE_DAY = 'public, max-age=86400';
+
+/** The scripts that few devices can draw; only pages with such letters load them (unicode-range). */
+const FONTS = {
+  'noto-serif-tibetan': '@fontsource/noto-serif-tibetan/files/noto-serif-tibetan-tibetan-400-normal.woff2',
+  'noto-sans-yi': '@fontsource/noto-sans-yi/files/noto-sans-yi-yi-400-normal.woff2',
+};
+
+export interface Assets {
+  /** address of the style sheet, which changes with its content */
+  stylesheet: string;
+  files: Map<string, Rendered>;
+}
+
+const hashOf = (bytes: Buffer | string): string =>
+  createHash('sha256').update(bytes).digest('base64url').replace(/[^A-Za-z0-9]/g, '').slice(0, 10);
+
+/** Comments and line breaks help people, not readers' lines. */
+const withoutComments = (css: string): string =>
+  css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s*\n\s*/g, '')
+    .replace(/\s*([{};,])\s*/g, '$1')
+    .replace(/:\s+/g, ':');
+
+const readStyles = (fontAddresses: Record<string, string>): string =>
+  readdirSync(STYLES)
+    .filter((name) => name.endsWith('.css'))
+    .sort()
+    .map((name) => readFileSync(join(STYLES, name), 'utf8'))
+    .join('\n')
+    .replace(/font:([a-z-]+)/g, (_, name: string) => fontAddresses[name] ?? '');
+
+/** Reads style sheet, fonts and icon once at start; each is named by its content and kept for ever by browsers. */
+export const loadAssets = async (headers: Record<string, string>): Promise<Assets> => {
+  const files = new Map<string, Rendered>();
+  const add = async (path: string, body: Buffer, type: string, cache = IMMUTABLE) => {
+    const compress = !type.startsWith('font/');
+    const all = { ...headers, 'content-type': type, 'cache-control': cache };
+    files.set(path, await prepare(body, { status: 200, headers: all, compress }));
+  };
+  const fontAddresses: Record<string, string> = {};
+  for (const [name, file] of Object.entries(FONTS)) {
+    const body = readFileSync(require.resolve(file));
+    const path = `/assets/${name}.${hashOf(body)}.woff2`;
+    fontAddresses[name] = path;
+    await add(path, body, 'font/woff2');
+  }
+  const css = Buffer.from(withoutComments(readStyles(fontAddresses)));
+  const stylesheet = `/assets/site.${hashOf(css)}.css`;
+  await add(stylesheet, css, 'text/css; charset=utf-8');
+  const icon = readFileSync(join(STYLES, 'favicon.svg'));
+  await add('/favicon.svg', icon, 'image/svg+xml', ONE_DAY);
+  await add('/favicon.ico', icon, 'image/svg+xml', ONE_DAY);
+  return { stylesheet, files };
+};

@@ -1,0 +1,157 @@
+import { ApiError, type ApiClient } from '@minzong/api-client';
+import type { ListItem } from '@minzong/api-contract';
+import type { Locale } from '@minzong/content-types';
+import { LRUCache } from 'lru-cache';
+import { renderToString } from 'preact-render-to-string';
+import { h } from 'preact';
+import { hrefOf, type Address } from '../addresses';
+import type { Config } from '../config';
+import { Frame } from '../layout/frame';
+import type { PageView } from '../layout/page-view';
+import { pageFor } from '../pages';
+import { awayPage, brokenPage } from '../pages/problems';
+import { ApiAwayError } from '../reading/answer';
+import type { Reader } from '../reading/reader';
+import { createVisit, type Visit } from '../reading/visit';
+import { settingsName, type Settings } from '../settings';
+import { prepare, type Rendered } from './rendered';
+
+export type PageAddress = Exclude<Address, { kind: 'feed' }>;
+
+interface Held {
+  rendered: Rendered;
+  fingerprint: string;
+  freshUntil: number;
+}
+
+export interface PageServiceOptions {
+  reader: Reader;
+  config: Config;
+  stylesheet: string;
+  headers: Record<string, string>;
+  now: () => number;
+  onError: (error: unknown, where: string) => void;
+}
+
+const MOST_ANNOUNCEMENTS = 50;
+
+/** Urgent announcements that still hold; they stand on every page. */
+const loadUrgent = async (api: ApiClient, locale: Locale, now: number) => {
+  try {
+    const { items } = await api.list('announcements', { locale, pageSize: MOST_ANNOUNCEMENTS });
+    return items.filter(
+      ({ urgent, expiresAt }) => urgent && (expiresAt === undefined || Date.parse(expiresAt) > now),
+    );
+  } catch (error) {
+    // Without the announcements a page is still worth showing.
+    if (error instanceof ApiAwayError || error instanceof ApiError) return [];
+    throw error;
+  }
+};
+
+/** 400 and 404 say the same for every address, so one rendering serves them all. */
+const isShared = ({ status }: PageView): boolean => status === 400 || status === 404;
+
+/**
+ * Makes pages and keeps them ready to send. A page is drawn again only when an answer it was made
+ * from has changed; within about a second of the last check it is sent without asking.
+ */
+export const createPageService = (options: PageServiceOptions) => {
+  const { reader, config, stylesheet, headers, now, onError } = options;
+  const { organisation, siteUrl } = config;
+  const cache = new LRUCache<string, Held>({
+    maxSize: config.pageCacheBytes,
+    sizeCalculation: ({ rendered }, key) => rendered.sizeBytes + key.length + 2000,
+  });
+  const underWay = new Map<string, Promise<Rendered>>();
+
+  const draw = async (
+    view: PageView,
+    settings: Settings,
+    locale: Locale,
+    urgent: ListItem<'announcement'>[],
+    visit: Visit,
+  ): Promise<Rendered> => {
+    const frame = h(Frame, {
+      ...{ view, locale, settings, organisation, siteUrl, stylesheet, urgent },
+      staleSince: view.status === 503 ? undefined : visit.staleSince(),
+    });
+    const { retryAfterSeconds } = view;
+    return prepare(Buffer.from(`<!DOCTYPE html>${renderToString(frame)}`), {
+      status: view.status,
+      headers: {
+        ...headers,
+        'content-type': 'text/html; charset=utf-8',
+        'content-language': locale,
+        'cache-control': view.status === 503 ? 'no-store' : 'no-cache',
+        vary: 'Accept-Encoding, Cookie',
+        ...(retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }),
+      },
+    });
+  };
+
+  const viewOf = async (address: PageAddress, settings: Settings, visit: Visit) => {
+    const { locale } = address;
+    try {
+      return await pageFor({ locale, api: visit.api, organisation }, address, settings);
+    } catch (error) {
+      if (error instanceof ApiAwayError) return awayPage({ locale, address });
+      onError(error, hrefOf(locale, address.path, address.query));
+      return brokenPage({ locale, address });
+    }
+  };
+
+  const finish = async (key: string, view: PageView, settings: Settings, locale: Locale, visit: Visit) => {
+    const urgent = await loadUrgent(visit.api, locale, now());
+    const fingerprint = [
+      isShared(view) ? '' : visit.fingerprint(),
+      ...urgent.map(({ id, revision }) => `${id}.${String(revision)}`),
+    ].join(' ');
+    const freshUntil = visit.freshUntil(now());
+    const held = cache.get(key);
+    if (held?.fingerprint === fingerprint && held.rendered.status === view.status) {
+      held.freshUntil = freshUntil;
+      return held.rendered;
+    }
+    const rendered = await draw(view, settings, locale, urgent, visit);
+    if (view.status < 500) cache.set(key, { rendered, fingerprint, freshUntil });
+    return rendered;
+  };
+
+  const make = async (key: string, address: PageAddress, settings: Settings): Promise<Rendered> => {
+    const visit = createVisit(reader);
+    const view = await viewOf(address, settings, visit);
+    const shared = `${settingsName(settings)} ${String(view.status)} ${address.locale}`;
+    return finish(isShared(view) ? shared : key, view, settings, address.locale, visit);
+  };
+
+  const fresh = (key: string): Rendered | undefined => {
+    const held = cache.get(key);
+    return held !== undefined && now() < held.freshUntil ? held.rendered : undefined;
+  };
+
+  return {
+    /** The page at exactly this address if it is held and was confirmed within about a second. */
+    held: (url: string, settings: Settings): Rendered | undefined =>
+      fresh(`${settingsName(settings)} ${url}`),
+
+    /** The page at an address, drawn if need be. */
+    page: async (address: PageAddress, settings: Settings): Promise<Rendered> => {
+      const key = `${settingsName(settings)} ${hrefOf(address.locale, address.path, address.query)}`;
+      const held = fresh(key);
+      if (held !== undefined) return held;
+      const waiting = underWay.get(key);
+      if (waiting !== undefined) return waiting;
+      const made = make(key, address, settings).finally(() => underWay.delete(key));
+      underWay.set(key, made);
+      return made;
+    },
+
+    /** A page that says what is wrong with a request. */
+    problem: async (view: PageView, settings: Settings, locale: Locale): Promise<Rendered> => {
+      const key = `${settingsName(settings)} ${String(view.status)} ${locale}`;
+      return fresh(key) ?? finish(key, view, settings, locale, createVisit(reader));
+    },
+  };
+};
+export type PageService = ReturnType<typeof createPageService>;

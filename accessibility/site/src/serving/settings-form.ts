@@ -1,0 +1,58 @@
+import type { Context } from 'koa';
+import { hrefOf } from '../addresses';
+import { safeBack } from '../pages/settings';
+import { settingsCookie, settingsFromCookie, settingsFromForm } from '../settings';
+import type { Locale } from '@minzong/content-types';
+
+const LARGEST_FORM_BYTES = 4096;
+
+const originOf = (address: string): string | undefined => {
+  try {
+    return new URL(address).host;
+  } catch {
+    return undefined;
+  }
+};
+
+/** True when the form was sent from a page of this site (OWASP ASVS 5.0 V3.5.1). */
+export const isOwnForm = (
+  headers: { origin?: string | undefined; host?: string | undefined; fetchSite?: string | undefined },
+  siteUrl: string,
+): boolean => {
+  if (headers.origin === undefined) return headers.fetchSite === 'same-origin';
+  const host = originOf(headers.origin);
+  return host !== undefined && (host === headers.host || host === originOf(siteUrl));
+};
+
+/** The form that was sent, or undefined when it is too large or not a form. */
+const readForm = async (ctx: Context): Promise<URLSearchParams | undefined> => {
+  if (ctx.is('application/x-www-form-urlencoded') === false) return undefined;
+  const parts: Buffer[] = [];
+  let sizeBytes = 0;
+  for await (const part of ctx.req as AsyncIterable<Buffer>) {
+    sizeBytes += part.length;
+    if (sizeBytes > LARGEST_FORM_BYTES) return undefined;
+    parts.push(part);
+  }
+  return new URLSearchParams(Buffer.concat(parts).toString('utf8'));
+};
+
+/** Keeps the settings that a form sent and goes back to where the reader was; false when refused. */
+export const saveSettings = async (
+  ctx: Context,
+  locale: Locale,
+  siteUrl: string,
+): Promise<boolean> => {
+  const { origin, host } = ctx.headers;
+  const fetchSite = ctx.get('sec-fetch-site') || undefined;
+  if (!isOwnForm({ origin, host, fetchSite }, siteUrl)) return false;
+  const form = await readForm(ctx);
+  if (form === undefined) return false;
+  const settings = settingsFromForm(form, settingsFromCookie(ctx.headers.cookie));
+  ctx.set('Set-Cookie', settingsCookie(settings, siteUrl.startsWith('https:')));
+  ctx.set('Cache-Control', 'no-store');
+  ctx.status = 303;
+  ctx.set('Location', safeBack(form.get('back')) ?? hrefOf(locale, '/settings', { saved: '1' }));
+  ctx.body = '';
+  return true;
+};
