@@ -29,20 +29,38 @@ export const listingRowsOf = (published: ReadonlyMap<Locale, PublishedDocument>)
 const keyOf = (row: ListingRow): string =>
   JSON.stringify([row.requested_locale, row.facet, row.sort_key, row.locale]);
 
-const addToTotal = async (trx: Transaction<Tables>, row: ListingRow, step: 1 | -1) => {
-  const { type, requested_locale, facet } = row;
-  const updated = await trx
-    .updateTable('listing_totals')
-    .set((eb) => ({ total: eb('total', '+', step) }))
-    .where('type', '=', type)
-    .where('requested_locale', '=', requested_locale)
-    .where('facet', '=', facet)
-    .executeTakeFirst();
-  if (updated.numUpdatedRows === 0n)
+/** Adds to or takes from the totals of the lists in which these rows stand, each list once. */
+const addToTotals = async (
+  trx: Transaction<Tables>,
+  rows: ListingRow[],
+  step: 1 | -1,
+): Promise<void> => {
+  const [first] = rows;
+  if (first === undefined) return;
+  const stored = await trx
+    .selectFrom('listing_totals')
+    .select(['requested_locale', 'facet'])
+    .where('type', '=', first.type)
+    .where('facet', 'in', [...new Set(rows.map(({ facet }) => facet))])
+    .execute();
+  const known = new Set(stored.map((row) => `${row.requested_locale} ${row.facet}`));
+  const isKnown = (row: ListingRow) => known.has(`${row.requested_locale} ${row.facet}`);
+  for (const locale of new Set(rows.map((row) => row.requested_locale)))
     await trx
-      .insertInto('listing_totals')
-      .values({ type, requested_locale, facet, total: step })
+      .updateTable('listing_totals')
+      .set((eb) => ({ total: eb('total', '+', step) }))
+      .where('type', '=', first.type)
+      .where('requested_locale', '=', locale)
+      .where(
+        'facet',
+        'in',
+        rows.filter((row) => row.requested_locale === locale).map(({ facet }) => facet),
+      )
       .execute();
+  const unknown = rows
+    .filter((row) => !isKnown(row))
+    .map(({ type, requested_locale, facet }) => ({ type, requested_locale, facet, total: step }));
+  if (unknown.length > 0) await trx.insertInto('listing_totals').values(unknown).execute();
 };
 
 /** Makes the rows of one document what they should be, and keeps the totals of the lists true. */
@@ -71,8 +89,8 @@ export const replaceListing = async (
       .where('sort_key', '=', row.sort_key)
       .where('id', '=', id)
       .execute();
-    await addToTotal(trx, row, -1);
   }
+  await addToTotals(trx, gone, -1);
   if (fresh.length > 0) await trx.insertInto('listing').values(fresh).execute();
-  for (const row of fresh) await addToTotal(trx, row, 1);
+  await addToTotals(trx, fresh, 1);
 };
