@@ -38,3 +38,9 @@ export class AppError extends Error {
     this.name = 'AppError';
   }
 }
+
+/** The code of a fault reported by Node, SQLite or MySQL, e.g. `ENOENT`; empty when it has none. */
+export const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : '';

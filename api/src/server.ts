@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { isKnownVersion } from './middleware/conditional';
 import type { ReadyResponse, ResponseCache } from './modules/content/response-cache';
 
 const DRAIN_MS = 8000;
 
 const send = (request: IncomingMessage, response: ServerResponse, ready: ReadyResponse): void => {
-  if (request.headers['if-none-match'] === ready.etag) {
+  if (isKnownVersion(request.headers['if-none-match'], ready.etag)) {
     response.writeHead(304, ready.notModifiedHeaders);
     response.end();
     return;

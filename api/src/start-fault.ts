@@ -1,7 +1,5 @@
 import type { Config } from './config';
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+import { codeOf } from './errors';
 
 /** Why the api could not start, naming the variable and the remedy where that is known. */
 export const explainStartFault = (error: unknown, config: Config): unknown => {

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AppError } from '../errors';
+import { AppError, codeOf } from '../errors';
 import type { Tables } from './schema';
 
 const PATIENCE_MS = 5000;
@@ -22,9 +22,6 @@ const PASSING = new Set([
   'EPIPE',
 ]);
 const FULL = new Set(['SQLITE_FULL', 'ER_DISK_FULL', 'ER_RECORD_FILE_FULL', 'ENOSPC']);
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 /** Translates a fault of the database into words of the product; anything else is handed back. */
 export const databaseFault = (error: unknown): unknown => {

@@ -10,6 +10,7 @@ import { slug as slugSchema, type DocumentType, type Locale } from '@minzong/con
 import type { Context } from 'koa';
 import { createHash } from 'node:crypto';
 import { AppError } from '../../errors';
+import { isKnownVersion } from '../../middleware/conditional';
 import { parseQuery } from '../../middleware/query';
 import { SECURITY_HEADERS } from '../../middleware/request-frame';
 import type { ContentService, ListRequest } from './content.service';
@@ -39,7 +40,7 @@ const send = (context: Context, response: ReadyResponse): void => {
   context.set({ etag: response.etag, 'cache-control': CACHE_CONTROL });
   context.type = 'application/json; charset=utf-8';
   context.body = response.body;
-  if (context.fresh) context.status = 304;
+  if (isKnownVersion(context.headers['if-none-match'], response.etag)) context.status = 304;
 };
 
 const contentHash = (text: string): string =>

@@ -4,12 +4,9 @@ import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { AppError } from '../../errors';
+import { AppError, codeOf } from '../../errors';
 
 const KEPT_UNREFERENCED_MS = 60 * 60 * 1000;
-
-const hasCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
 
 /** Counts and digests what flows through it. */
 const measured = (limitBytes: number) => {
@@ -36,7 +33,7 @@ export const createMediaFiles = async (directory: string, limitBytes: number) =>
     try {
       return (await stat(pathOf(file))).size;
     } catch (error) {
-      if (hasCode(error, 'ENOENT')) return undefined;
+      if (codeOf(error) === 'ENOENT') return undefined;
       throw error;
     }
   };
@@ -63,7 +60,7 @@ export const createMediaFiles = async (directory: string, limitBytes: number) =>
         await utimes(pathOf(file), now, now);
         return true;
       } catch (error) {
-        if (hasCode(error, 'ENOENT')) return false;
+        if (codeOf(error) === 'ENOENT') return false;
         throw error;
       }
     },

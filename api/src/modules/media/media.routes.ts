@@ -1,6 +1,7 @@
 import type Router from '@koa/router';
 import type { Context } from 'koa';
 import { AppError } from '../../errors';
+import { isKnownVersion } from '../../middleware/conditional';
 import { parseRange, type ByteRange } from './byte-range';
 import type { MediaFiles } from './media-files';
 import { parseMediaName } from './media-types';
@@ -43,7 +44,7 @@ export const mediaRoutes = (
       'content-disposition': SHOWN_IN_PLACE.test(name.contentType) ? 'inline' : 'attachment',
     });
     context.type = name.contentType;
-    if (context.fresh) {
+    if (isKnownVersion(context.headers['if-none-match'], etag)) {
       context.status = 304;
       return;
     }
