@@ -68,7 +68,7 @@ const notePublication = async (
   const links = await linksAtPublication(parts, type, documentId, locale);
   await parts.outbox.bump(key, links === undefined ? {} : { links });
   const built = await buildDocument(parts, key, 1);
-  if (built?.document === undefined) refusePublication(built?.faults ?? []);
+  if (built?.document === undefined) refusePublication(type, built?.faults ?? []);
   else await parts.outbox.noteFiles(key, built.fileIds);
 };
 

@@ -1,5 +1,6 @@
 import { documentType, locale } from '@minzong/content-types';
-import type { OutboxRow } from './outbox-table';
+import { labelOf } from './field-label';
+import type { FieldFault, OutboxRow } from './outbox-table';
 import type { Publishing } from './publishing';
 
 /** What the side panel shows of one document in one language. */
@@ -10,7 +11,7 @@ export interface DeliveryStatus {
   attempts: number;
   deliveredAt: string | null;
   error: string | null;
-  faults: { path: string; message: string }[];
+  faults: (FieldFault & { label: string })[];
 }
 
 const NEVER: DeliveryStatus = {
@@ -23,6 +24,14 @@ const NEVER: DeliveryStatus = {
   faults: [],
 };
 
+const faultsOf = ({ type, faults }: OutboxRow): DeliveryStatus['faults'] =>
+  faults === null
+    ? []
+    : (JSON.parse(faults) as FieldFault[]).map((fault) => ({
+        ...fault,
+        label: labelOf(type, fault.path),
+      }));
+
 const statusOf = (row: OutboxRow): DeliveryStatus => ({
   state: row.state,
   revision: row.revision,
@@ -31,7 +40,7 @@ const statusOf = (row: OutboxRow): DeliveryStatus => ({
   deliveredAt:
     Number(row.delivered_at) === 0 ? null : new Date(Number(row.delivered_at)).toISOString(),
   error: row.last_error,
-  faults: row.faults === null ? [] : (JSON.parse(row.faults) as DeliveryStatus['faults']),
+  faults: faultsOf(row),
 });
 
 /** Where a document is on its road to the public; undefined for an unknown type or language. */

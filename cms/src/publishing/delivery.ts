@@ -49,7 +49,7 @@ const sendDocument = async (parts: DeliveryParts, row: OutboxRow): Promise<Sent>
     return { revision: receipt.revision, digest: '', fileIds: [] };
   }
   const { document, faults, sources, fileIds } = built;
-  if (document === undefined) throw new DeliveryRefused(faultsInWords(faults), faults);
+  if (document === undefined) throw new DeliveryRefused(faultsInWords(row.type, faults), faults);
   for (const source of sources) await parts.store.deliverMedia(source);
   const receipt = await parts.store.deliver({ action: 'publish', document });
   return { revision: receipt.revision, digest: documentDigest(document), fileIds };

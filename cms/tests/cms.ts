@@ -1,0 +1,104 @@
+import { createStrapi, type Core } from '@strapi/strapi';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import type { DocumentType, Locale } from '@minzong/content-types';
+import type { OutboxRow } from '../src/publishing/outbox-table';
+
+const folder = join(__dirname, '..');
+const secretOf = (name: string): string => `${name}-of-a-test-${'0123456789abcdef'.repeat(2)}`;
+
+export const DELIVERY_SECRET = secretOf('delivery');
+export const IMPORT_TOKEN = secretOf('import');
+export const EDITOR = { email: 'editor@example.org', password: 'Editor-of-tests-1' };
+
+type Row = Record<string, unknown> & { id: number; documentId: string };
+
+export interface Documents {
+  create(parameters: object): Promise<Row>;
+  update(parameters: object): Promise<Row>;
+  publish(parameters: object): Promise<{ entries: Row[] }>;
+  unpublish(parameters: object): Promise<unknown>;
+  delete(parameters: object): Promise<unknown>;
+  discardDraft(parameters: object): Promise<unknown>;
+  findOne(parameters: object): Promise<Row | null>;
+}
+
+const environmentOf = (dataDirectory: string, apiUrl: string) => ({
+  NODE_ENV: 'test',
+  DATA_DIRECTORY: dataDirectory,
+  API_URL: apiUrl,
+  CMS_PORT: '0',
+  APP_KEYS: `${secretOf('one')},${secretOf('two')}`,
+  ADMIN_JWT_SECRET: secretOf('admin'),
+  API_TOKEN_SALT: secretOf('salt'),
+  TRANSFER_TOKEN_SALT: secretOf('transfer'),
+  ENCRYPTION_KEY: secretOf('encryption'),
+  DELIVERY_SECRET,
+  IMPORT_TOKEN,
+  DEMO_EDITOR_EMAIL: EDITOR.email,
+  DEMO_EDITOR_PASSWORD: EDITOR.password,
+  RECONCILE_SECONDS: '3600',
+  STRAPI_TELEMETRY_DISABLED: 'true',
+});
+
+/** A real Strapi on a database of its own, as it runs in production but for the admin's files. */
+export class Cms {
+  private constructor(
+    readonly strapi: Core.Strapi,
+    readonly address: string,
+    private readonly dataDirectory: string,
+  ) {}
+
+  static async start(apiUrl: string): Promise<Cms> {
+    const dataDirectory = mkdtempSync(join(tmpdir(), 'minzong-cms-'));
+    Object.assign(process.env, environmentOf(dataDirectory, apiUrl));
+    const strapi = await createStrapi({
+      appDir: folder,
+      distDir: join(folder, 'dist'),
+      serveAdminPanel: false,
+      autoReload: false,
+    }).load();
+    strapi.log.level = 'error';
+    await strapi.server.mount();
+    const { httpServer } = strapi.server;
+    await new Promise<void>((resolve) => httpServer.listen(0, '127.0.0.1', resolve));
+    const { port } = httpServer.address() as AddressInfo;
+    return new Cms(strapi, `http://127.0.0.1:${String(port)}`, dataDirectory);
+  }
+
+  async stop(): Promise<void> {
+    await this.strapi.destroy();
+    rmSync(this.dataDirectory, { recursive: true, force: true });
+  }
+
+  documents(type: DocumentType): Documents {
+    return this.strapi.documents(`api::${type}.${type}` as never) as unknown as Documents;
+  }
+
+  /** revision and state of a document's row in the outbox */
+  async outbox(documentId: string, locale: Locale): Promise<OutboxRow | undefined> {
+    return (await this.strapi.db
+      .connection('publishing_outbox')
+      .where({ document_id: documentId, locale })
+      .first()) as OutboxRow | undefined;
+  }
+
+  async outboxRows(): Promise<OutboxRow[]> {
+    return (await this.strapi.db.connection('publishing_outbox').select('*')) as OutboxRow[];
+  }
+
+  /** Waits until nothing is pending. */
+  async settled(timeoutSeconds = 20): Promise<void> {
+    const end = Date.now() + timeoutSeconds * 1000;
+    while ((await this.outboxRows()).some(({ state }) => state === 'pending')) {
+      if (Date.now() > end) throw new Error(JSON.stringify(await this.outboxRows()));
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  }
+
+  async request(path: string, init: RequestInit = {}): Promise<Response> {
+    return fetch(this.address + path, init);
+  }
+}
