@@ -23,12 +23,13 @@ export const listingTables = (dialect: DialectName): Record<string, Migration> =
           ])
           .execute(),
     },
+    // Holds every column, with the primary key: SQLite would else walk all lists of the type.
     '0011-listing-by-document': {
       up: (db) =>
         db.schema
           .createIndex('listing_by_document')
           .on('listing')
-          .columns(['type', 'id'])
+          .columns(['id', 'type', 'locale'])
           .execute(),
     },
     '0012-listing-totals': {
