@@ -94,11 +94,14 @@ const Brand = () => {
         {organisation.seal}
       </span>
       <p>
-        <a href={hrefOf(locale, '/')} class="brand-name">
-          <Run lang={isEnglish ? 'en' : 'zh-CN'}>
-            {isEnglish ? organisation.nameEnglish : organisation.name}
-          </Run>
-        </a>
+        <Run
+          as="a"
+          lang={isEnglish ? 'en' : 'zh-CN'}
+          href={hrefOf(locale, '/')}
+          class="brand-name"
+        >
+          {isEnglish ? organisation.nameEnglish : organisation.name}
+        </Run>
         <Say word="tagline" class="tagline" />
       </p>
     </div>

@@ -9,8 +9,12 @@ const ONE_DAY = 'public, max-age=86400';
 
 /** The scripts that few devices can draw; only pages with such letters load them (unicode-range). */
 const FONTS = {
-  'noto-serif-tibetan': '@fontsource/noto-serif-tibetan/files/noto-serif-tibetan-tibetan-400-normal.woff2',
-  'noto-sans-yi': '@fontsource/noto-sans-yi/files/noto-sans-yi-yi-400-normal.woff2',
+  'language-name-bo': join(STYLES, 'fonts', 'language-name-bo.woff2'),
+  'language-name-ii': join(STYLES, 'fonts', 'language-name-ii.woff2'),
+  'noto-serif-tibetan': require.resolve(
+    '@fontsource/noto-serif-tibetan/files/noto-serif-tibetan-tibetan-400-normal.woff2',
+  ),
+  'noto-sans-yi': require.resolve('@fontsource/noto-sans-yi/files/noto-sans-yi-yi-400-normal.woff2'),
 };
 
 export interface Assets {
@@ -48,7 +52,7 @@ export const loadAssets = async (headers: Record<string, string>): Promise<Asset
   };
   const fontAddresses: Record<string, string> = {};
   for (const [name, file] of Object.entries(FONTS)) {
-    const body = readFileSync(require.resolve(file));
+    const body = readFileSync(file);
     const path = `/assets/${name}.${hashOf(body)}.woff2`;
     fontAddresses[name] = path;
     await add(path, body, 'font/woff2');

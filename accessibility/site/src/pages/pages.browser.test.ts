@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { everyPage } from '../testing/example-page';
+import { startBoth } from '../testing/site-under-test';
+
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
+
+interface Violation {
+  id: string;
+  nodes: { target: string[] }[];
+}
+
+const violationsOn = async (page: Page): Promise<string[]> => {
+  const found = (await page.evaluate(
+    `(() => { ${axeSource}; return axe.run(document, { resultTypes: ['violations'] }).then((r) => r.violations); })()`,
+  )) as Violation[];
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+};
+
+describe('in a browser', () => {
+  let running: Awaited<ReturnType<typeof startBoth>>;
+  let browser: Browser;
+  beforeAll(async () => {
+    running = await startBoth();
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    await running.close();
+  });
+
+  describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+    let page: Page;
+    beforeAll(async () => {
+      const context = await browser.newContext({ colorScheme, bypassCSP: true });
+      page = await context.newPage();
+    });
+
+    test.each(everyPage)('%s has no violation that axe can find', async (path) => {
+      await page.goto(running.site.url + path);
+      expect(await violationsOn(page)).toEqual([]);
+    });
+  });
+
+  test.each(['auto.normal', 'auto.large', 'auto.larger'])(
+    'no page scrolls sideways on a phone of 320 pixels with %s print, and nothing to press is too small',
+    async (setting) => {
+      const context = await browser.newContext({ viewport: { width: 320, height: 700 } });
+      await context.addCookies([{ name: 'reading', value: setting, url: running.site.url }]);
+      const page = await context.newPage();
+      const least = setting === 'auto.normal' ? 44 : 60;
+      for (const path of everyPage) {
+        await page.goto(running.site.url + path);
+        const [overflow, small] = (await page.evaluate(`[
+          document.documentElement.scrollWidth - innerWidth,
+          [...document.querySelectorAll('.menu a, .utility a, .utility button, .line a, .button, .site-search button')]
+            .filter((e) => e.getClientRects().length > 0 && e.getBoundingClientRect().height < ${String(least - 0.5)})
+            .map((e) => e.textContent),
+        ]`)) as [number, string[]];
+        expect({ path, overflow, small }).toEqual({ path, overflow: 0, small: [] });
+      }
+      await context.close();
+    },
+    120_000,
+  );
+});

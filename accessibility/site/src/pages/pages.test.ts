@@ -1,0 +1,84 @@
+import { exampleDocuments } from '@minzong/content-types/examples';
+import { HtmlValidate } from 'html-validate';
+import { everyPage } from '../testing/example-page';
+import { startBoth } from '../testing/site-under-test';
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:a11y'],
+  rules: {
+    // Pages are written by a serialiser, whose spelling of tags is valid HTML but not this style.
+    'void-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'long-title': 'off',
+    'no-raw-characters': 'off',
+    'tel-non-breaking': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+  },
+});
+
+const languageOf = (path: string): string => /^\/(en|bo|ii)(?:\/|\?|$)/.exec(path)?.[1] ?? 'zh-CN';
+
+describe('every page type in every language', () => {
+  let running: Awaited<ReturnType<typeof startBoth>>;
+  beforeAll(async () => {
+    running = await startBoth();
+  });
+  afterAll(() => running.close());
+
+  test.each(everyPage)('%s is valid HTML in its language, with landmarks and without script', async (path) => {
+    const html = await running.site.text(path);
+    expect(html).toMatch(new RegExp(`^<!DOCTYPE html><html lang="${languageOf(path)}"`));
+    expect(html.match(/<h1[\s>]/g)).toHaveLength(1);
+    for (const landmark of ['<header', '<nav', '<main', '<footer'])
+      expect(html).toContain(landmark);
+    expect(html).not.toMatch(/<script|\son\w+=|javascript:|\sstyle=/i);
+    const report = await validator.validateString(html);
+    const faults = report.results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${String(selector)})`),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('shows everything that the examples say, in every type', async () => {
+    for (const document of exampleDocuments.filter(({ locale }) => locale === 'zh-CN')) {
+      const html = await running.site.text(`/${collections[document.type] ?? ''}/${document.slug}`);
+      for (const text of wordsOf(document)) expect(html).toContain(text);
+    }
+  });
+
+  it('says in which language a fallback is, and marks it', async () => {
+    const html = await running.site.text('/en/policies/example-policy');
+    expect(html).toContain('There is no English version of this document yet');
+    expect(html).toMatch(/<h1 lang="zh-CN">示范州公共阅读促进办法<\/h1>/);
+    expect(html).toContain('rel="canonical" href="http://localhost:0/policies/example-policy"');
+  });
+
+  it('relates policy and explainer in both directions, down to the clause', async () => {
+    const policy = await running.site.text('/policies/example-policy');
+    expect(policy).toMatch(/id="clause-2"[\s\S]*?解读：[\s\S]*?\/explainers\/example-explainer/);
+    const explainer = await running.site.text('/explainers/example-explainer');
+    expect(explainer).toContain('href="/policies/example-policy#clause-2">第二条</a>');
+  });
+});
+
+const collections: Partial<Record<string, string>> = {
+  policy: 'policies',
+  'ancient-text': 'ancient-texts',
+  product: 'products',
+  'service-guide': 'service-guides',
+  article: 'articles',
+};
+
+const NOT_SHOWN = new Set(['id', 'type', 'locale', 'slug', 'anchor', 'level', 'mime', 'kind', 'header', 'script', 'validity', 'medium', 'system', 'language', 'originalLanguage', 'ordered', 'publishedAt', 'updatedAt', 'marks', 'links']);
+
+/** Every text of a document that a reader must be able to see. */
+const wordsOf = (value: unknown, name = ''): string[] => {
+  if (NOT_SHOWN.has(name)) return [];
+  if (typeof value === 'string') return [value.replaceAll("'", '&#39;')].filter((text) => !text.includes('&#39;'));
+  if (Array.isArray(value)) return value.flatMap((item) => wordsOf(item, name));
+  if (value === null || typeof value !== 'object') return [];
+  return 'title' in value && name === '' && !(String((value as { type: string }).type) in collections)
+    ? []
+    : Object.entries(value).flatMap(([key, item]) => wordsOf(item, key));
+};
