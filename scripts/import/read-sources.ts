@@ -22,6 +22,9 @@ const CAUSES: Record<string, string> = {
   EISDIR: '是文件夹，不是文件',
 };
 
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
 const causeOf = (error: unknown): string => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return CAUSES[code] ?? (error instanceof Error ? error.message : String(error));
@@ -49,7 +52,8 @@ export function readAssets(
       if (absolutePath === undefined) throw new Error('在导入的文件夹之外，未读取');
       files.push({ path, bytes: readBytes(absolutePath, LARGEST_ASSET_BYTES) });
     } catch (error) {
-      problems.push(`${path}：${causeOf(error)}`);
+      // A file that is not there is told by the cms, which knows where in the source it is named.
+      if (!isMissing(error)) problems.push(`${path}：${causeOf(error)}`);
     }
   }
   return { files, problems };

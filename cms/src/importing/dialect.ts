@@ -3,7 +3,7 @@ import type { TextDirective } from 'mdast-util-directive';
 import { directiveFromMarkdown, directiveToMarkdown } from 'mdast-util-directive';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { toMarkdown, type Options as ToMarkdownExtension } from 'mdast-util-to-markdown';
 import { directive } from 'micromark-extension-directive';
 import { gfm } from 'micromark-extension-gfm';
 
@@ -60,20 +60,34 @@ export const parseMarkdown = (source: string): Root => {
   return root;
 };
 
+const isDeclared = (pattern: { character: string }): boolean => pattern.character === ':';
+
+/**
+ * The writer escapes every colon before a letter or digit, `10\:30`; since readers here take words
+ * for words, only what looks like one of our directives needs it.
+ */
+const ownDirectives = (): ToMarkdownExtension => {
+  const { unsafe, ...rest } = directiveToMarkdown();
+  const ours = DIRECTIVES.map((name) => ({
+    character: ':',
+    after: `${name}\\[`,
+    inConstruct: 'phrasing' as const,
+  }));
+  return {
+    ...rest,
+    unsafe: [...(unsafe ?? []).filter((pattern) => !isDeclared(pattern)), ...ours],
+  };
+};
+
 /** A tree as the project's Markdown, one empty line between blocks. */
 export const writeMarkdown = (root: Root): string =>
   toMarkdown(root, {
-    extensions: [gfmToMarkdown({ tablePipeAlign: false }), directiveToMarkdown()],
+    extensions: [gfmToMarkdown({ tablePipeAlign: false }), ownDirectives()],
     bullet: '-',
     emphasis: '*',
     rule: '-',
     listItemIndent: 'one',
     resourceLink: true,
-    unsafe: DIRECTIVES.map((name) => ({
-      character: ':',
-      after: `${name}\\[`,
-      inConstruct: 'phrasing',
-    })),
   }).trim();
 
 /** A run in another language: `:lang[བོད་ཡིག]{lang=bo}`. */

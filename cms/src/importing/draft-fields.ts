@@ -75,7 +75,6 @@ const fileReference = (
   if (!isRecord(value) || path === undefined) return refuse(context, name, '缺少文件路径 src');
   return new FileReference(path, {
     alternativeText: textAt(value, 'alternativeText'),
-    caption: textAt(value, 'caption'),
     name: textAt(value, 'name'),
   });
 };
@@ -145,7 +144,6 @@ const withWords = (value: DraftValue, written: Record<string, unknown>): DraftVa
   value instanceof FileReference
     ? new FileReference(value.path, {
         alternativeText: value.words.alternativeText ?? textAt(written, 'alternativeText'),
-        caption: value.words.caption ?? textAt(written, 'caption'),
         name: value.words.name,
       })
     : value;

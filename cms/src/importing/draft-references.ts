@@ -9,9 +9,12 @@ export class LinkReference {
   ) {}
 }
 
+/**
+ * What the media library keeps with a file. A caption belongs to the place where a picture is used,
+ * not to the file: it would appear everywhere else too.
+ */
 export interface FileWords {
   alternativeText?: string | undefined;
-  caption?: string | undefined;
   name?: string | undefined;
 }
 

@@ -5,6 +5,7 @@ import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { languageSpan } from './dialect';
 import { dropForeignElements, elementsNamed, wordsOf } from './html-cleaning';
 import { LANGUAGE_PROPERTY, languageOf, markLanguages } from './html-language';
+import { ol, sup } from './html-notes';
 import { rubyDirectives } from './html-ruby';
 import { attention, recognised, type Note } from './note';
 
@@ -19,6 +20,8 @@ export interface HtmlPage {
 }
 
 const handlers: Record<string, Handle> = {
+  ol,
+  sup,
   ruby: (_state, element: Element) => {
     const [first, ...more] = rubyDirectives(element);
     return first === undefined ? undefined : [first, ...more];

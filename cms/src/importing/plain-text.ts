@@ -19,7 +19,8 @@ const continues = (line: string, next: string, indented: boolean): boolean => {
   if (OPENS_WITH_PUNCTUATION.test(next.trim())) return true;
   if (isStructural(next.trim()) || headingRank(line) !== undefined || isDayAlone(line))
     return false;
-  if (indented && INDENT.test(line)) return !INDENT.test(next);
+  if (indented && INDENT.test(next)) return false;
+  if (indented && INDENT.test(line)) return true;
   return !ENDS_SENTENCE.test(line) && (HAS_PUNCTUATION.test(line) || HAS_PUNCTUATION.test(next));
 };
 

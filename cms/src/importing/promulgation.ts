@@ -1,5 +1,5 @@
 import { orderNumber } from './document-number';
-import { attention, leftOut, recognised, type Note } from './note';
+import { attention, recognised, type Note } from './note';
 import { officialDays } from './official-days';
 
 /** Fields of a policy that its own words state. */
@@ -65,7 +65,7 @@ const noteOthers = (steps: Step[], used: (Step | undefined)[], notes: Note[]): v
     .filter((step) => !used.includes(step))
     .map((step) => `${step.day} ${step.words}`);
   if (others.length > 0) {
-    notes.push(leftOut(`题注中的其他经过没有对应字段，保留在正文首段：${others.join('；')}`));
+    notes.push(attention(`题注中的其他经过没有对应字段，只保留在正文首段：${others.join('；')}`));
   }
 };
 

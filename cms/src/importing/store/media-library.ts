@@ -38,10 +38,9 @@ const upload = async (
   try {
     const filepath = join(folder, `file${extname(name)}`);
     await writeFile(filepath, bytes);
-    const { alternativeText, caption } = words;
     const service = strapi.plugin('upload').service('upload') as UploadService;
     const [file] = await service.upload({
-      data: { fileInfo: { name: words.name ?? name, alternativeText, caption } },
+      data: { fileInfo: { name: words.name ?? name, alternativeText: words.alternativeText } },
       files: {
         filepath,
         originalFilename: uploadName(name),

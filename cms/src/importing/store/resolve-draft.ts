@@ -85,7 +85,7 @@ const settleImages = async (parent: Parents, work: Work): Promise<void> => {
   const kept: Nodes[] = [];
   for (const child of parent.children as Nodes[]) {
     if (child.type === 'image' && !child.url.startsWith('/uploads/')) {
-      const words = { alternativeText: child.alt ?? undefined, caption: child.title ?? undefined };
+      const words = { alternativeText: child.alt ?? undefined };
       const file = await storeFile(child.url, words, work);
       if (file === undefined) continue;
       child.url = file.url;

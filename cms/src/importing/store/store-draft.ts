@@ -78,6 +78,58 @@ const noteMissing = (notes: Note[], missing: string[]): void => {
   for (const target of missing) notes.push(attention(`关联的 ${target} 尚不存在，未建立关联`));
 };
 
+interface Wanted {
+  fields: Record<string, unknown>;
+  fieldNames: string[];
+  sourceHash: string;
+}
+
+const wantedOf = (data: Record<string, unknown>, slug: string | undefined): Wanted => {
+  const fields = slug === undefined ? data : { ...data, slug };
+  return { fields, fieldNames: Object.keys(fields).sort(), sourceHash: contentHash(fields) };
+};
+
+/** Whether and how the draft is to be written, by what stands there now. */
+const decide = async (
+  { plan: { type, locale, notes }, overwrite }: StoreRequest,
+  { documentId, record }: Target,
+  wanted: Wanted,
+  drafts: DraftTable,
+): Promise<Outcome> => {
+  if (documentId === undefined) return 'created';
+  const names = record?.fieldNames ?? wanted.fieldNames;
+  const now = await drafts.hashOf({ type, documentId, locale }, names);
+  if (now === undefined) return 'created';
+  if (record === undefined) {
+    notes.push(attention('已有同名网址的文稿，不是由此导入的：其内容已换为此文件的内容'));
+    return 'updated';
+  }
+  if (record.sourceHash === wanted.sourceHash) return 'unchanged';
+  if (now === record.draftHash || overwrite) return 'updated';
+  notes.push(attention('编辑在上次导入后改过此稿，未覆盖；确要覆盖请加 --overwrite'));
+  return 'skipped';
+};
+
+/** Writes the draft and remembers how it was left. */
+const write = async (
+  { plan, sourcePath }: StoreRequest,
+  { documentId: known, record }: Target,
+  { fields, fieldNames, sourceHash }: Wanted,
+  { drafts, records, schemas }: DraftStore,
+): Promise<string> => {
+  const { type, locale, identity } = plan;
+  const data = withEmptied(fields, record, schemas.typeAttributes(type));
+  const documentId = known ?? (await drafts.create(type, locale, data));
+  const address = { type, documentId, locale };
+  if (known !== undefined) await drafts.update(address, data);
+  const draftHash = (await drafts.hashOf(address, fieldNames)) ?? '';
+  const sourceKey = importKey(type, identity ?? sourcePath);
+  const publishedHash = record?.publishedHash ?? '';
+  const left = { sourcePath, fieldNames, sourceHash, draftHash, publishedHash };
+  await records.save({ sourceKey, ...address, ...left });
+  return documentId;
+};
+
 /**
  * Makes or updates the draft that a plan describes, or leaves it alone: when it already says the
  * same, and when an editor has changed it since the last import.
@@ -86,56 +138,25 @@ export const storeDraft = async (
   request: StoreRequest,
   store: DraftStore,
 ): Promise<StoredDraft> => {
-  const { plan, sourcePath, sources, overwrite } = request;
-  const { drafts, records, schemas } = store;
+  const { plan, sources } = request;
+  const { drafts } = store;
   const { type, locale, title, notes, slug, embedded } = plan;
   const findDocument = async (target: DocumentType, name: string) => ({
     documentId: await drafts.findBySlug(target, name, locale),
     exists: (await drafts.findBySlug(target, name)) !== undefined,
   });
-  const { data, missingLinks } = await resolveDraft(
-    plan.fields,
-    { ...sources, embedded, findDocument },
-    notes,
-  );
+  const places = { ...sources, embedded, findDocument };
+  const { data, missingLinks } = await resolveDraft(plan.fields, places, notes);
   noteMissing(notes, missingLinks);
-  const fields = slug === undefined ? data : { ...data, slug };
-  const fieldNames = Object.keys(fields).sort();
-  const sourceHash = contentHash(fields);
-
-  const { documentId: known, record } = await findTarget(request, store);
-  const done = async (outcome: Outcome, documentId: string): Promise<StoredDraft> => {
-    const address = { type, documentId, locale };
-    const written = (await drafts.slugOf(address)) ?? slug ?? '';
-    return { outcome, ...address, slug: written, title, missingLinks, notes };
-  };
-
-  if (known !== undefined && record !== undefined) {
-    const now = await drafts.hashOf({ type, documentId: known, locale }, record.fieldNames);
-    if (now !== undefined && record.sourceHash === sourceHash) return done('unchanged', known);
-    if (now !== undefined && now !== record.draftHash && !overwrite) {
-      notes.push(attention('编辑在上次导入后改过此稿，未覆盖；确要覆盖请加 --overwrite'));
-      return done('skipped', known);
-    }
-  }
-
-  const attributes = schemas.typeAttributes(type);
-  const complete = withEmptied(fields, record, attributes);
-  const documentId = known ?? (await drafts.create(type, locale, complete));
-  if (known !== undefined) await drafts.update({ type, documentId, locale }, complete);
-  const draftHash = (await drafts.hashOf({ type, documentId, locale }, fieldNames)) ?? '';
-  const sourceKey = importKey(type, plan.identity ?? sourcePath);
-  const publishedHash = record?.publishedHash ?? '';
-  await records.save({
-    sourceKey,
-    type,
-    documentId,
-    locale,
-    sourcePath,
-    fieldNames,
-    sourceHash,
-    draftHash,
-    publishedHash,
-  });
-  return done(known === undefined ? 'created' : 'updated', documentId);
+  const wanted = wantedOf(data, slug);
+  const target = await findTarget(request, store);
+  const outcome = await decide(request, target, wanted, drafts);
+  const idle = outcome === 'unchanged' || outcome === 'skipped';
+  const documentId =
+    idle && target.documentId !== undefined
+      ? target.documentId
+      : await write(request, target, wanted, store);
+  const address = { type, documentId, locale };
+  const written = (await drafts.slugOf(address)) ?? slug ?? '';
+  return { outcome, ...address, slug: written, title, missingLinks, notes };
 };
