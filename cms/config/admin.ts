@@ -10,5 +10,6 @@ export default {
   autoOpen: false,
   // Nothing calls home: no survey, no upsell, no links to look up, no artificial intelligence.
   ai: { enabled: false },
+  preview: { enabled: false },
   flags: { nps: false, promoteEE: false, docLinks: false },
 };

@@ -1,4 +1,6 @@
+import favicon from './favicon.png';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { CHINESE_WORDS } from './chinese-words';
 import { DeliveryPanel } from './delivery-panel';
 import { loadScriptFonts } from './script-fonts';
 
@@ -9,12 +11,20 @@ interface ContentManagerApis {
   addEditViewSidePanel(panels: unknown[]): void;
 }
 
+// Strapi's notice about its own new media library leads to its web site.
+for (const instance of ['false', 'undefined'])
+  localStorage.setItem(`STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:${instance}`, 'true');
+
 // Before the first sign-in Strapi would greet in English.
 if (localStorage.getItem(LANGUAGE_KEY) === null) localStorage.setItem(LANGUAGE_KEY, LANGUAGE);
 
 export default {
   config: {
     locales: [LANGUAGE],
+    translations: { [LANGUAGE]: CHINESE_WORDS },
+    head: { favicon },
+    auth: { logo: favicon },
+    menu: { logo: favicon },
     tutorials: false,
     notifications: { releases: false },
   },

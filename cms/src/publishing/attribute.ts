@@ -9,7 +9,7 @@ export interface Attribute {
   target?: string;
   pluginOptions?: {
     i18n?: { localized?: boolean };
-    /** how a text becomes a list: one entry per line, or numbers with commas between */
+    /** `lines`: a text is published as a list with one entry per line; `numbers`: see links.ts */
     publishing?: { as?: 'lines' | 'numbers' };
   };
 }

@@ -1,4 +1,4 @@
-import { DOCUMENT_TYPES } from '@minzong/content-types';
+import { DOCUMENT_TYPES, LOCALES } from '@minzong/content-types';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../document-uid';
 
@@ -48,7 +48,11 @@ const editorPermissions = (strapi: Core.Strapi): Permission[] => {
   return [
     ...contentTypes
       .getPermissionsWithNestedFields(actions, { restrictedSubjects: [] })
-      .filter(({ subject }) => typeof subject === 'string' && subjects.has(subject)),
+      .filter(({ subject }) => typeof subject === 'string' && subjects.has(subject))
+      .map((permission) => ({
+        ...permission,
+        properties: { ...permission.properties, locales: [...LOCALES] },
+      })),
     ...MEDIA_LIBRARY.map((action) => ({ action, properties: {}, conditions: [] })),
   ];
 };

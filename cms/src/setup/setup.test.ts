@@ -24,6 +24,9 @@ const routesOf = (): { method: string; path: string }[] =>
     .flatMap(({ methods, path }) => methods.map((method) => ({ method, path: String(path) })))
     .filter(({ method }) => method !== 'HEAD');
 
+// Signing in is limited to a few times a minute, so one session serves all tests.
+let session: Promise<string> | undefined;
+
 const signIn = async (): Promise<string> => {
   const answer = await cms.request('/admin/login', {
     method: 'POST',
@@ -35,7 +38,7 @@ const signIn = async (): Promise<string> => {
 };
 
 const asEditor = async (path: string): Promise<Response> =>
-  cms.request(path, { headers: { authorization: `Bearer ${await signIn()}` } });
+  cms.request(path, { headers: { authorization: `Bearer ${await (session ??= signIn())}` } });
 
 describe('a caller without a token', () => {
   test('gets nothing from any route of the content api', async () => {
