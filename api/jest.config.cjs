@@ -5,7 +5,7 @@ const ES_MODULE_PACKAGES = ['kysely', 'meilisearch'].join('|');
 module.exports = {
   displayName: 'api',
   rootDir: __dirname,
-  roots: ['<rootDir>/src', '<rootDir>/contract/src', '<rootDir>/client/src'],
+  roots: ['<rootDir>/src'],
   testEnvironment: 'node',
   transform: {
     '^.+\\.[cm]?[jt]s$': [
@@ -16,8 +16,7 @@ module.exports = {
   transformIgnorePatterns: [`/node_modules/(?!(?:${ES_MODULE_PACKAGES})/)`],
   moduleNameMapper: {
     '^@minzong/content-types$': '<rootDir>/../content-types/src',
-    '^@minzong/content-types/dist/(.*)$': '<rootDir>/../content-types/src/$1',
+    '^@minzong/content-types/examples$': '<rootDir>/../content-types/src/examples',
     '^@minzong/api-contract$': '<rootDir>/contract/src',
-    '^@minzong/api-client$': '<rootDir>/client/src',
   },
 };

@@ -4,7 +4,7 @@ export type DialectName = 'sqlite' | 'mysql';
 
 export interface ColumnTypes {
   /** text of at most `length` characters that can be part of a key */
-  key(length: number): RawBuilder<unknown>;
+  key: (length: number) => RawBuilder<unknown>;
   /** text of any length */
   long: RawBuilder<unknown>;
   /** a whole number up to 2^53 */

@@ -23,5 +23,6 @@ export const migrate = async (db: Kysely<Tables>, dialect: DialectName): Promise
     provider: { getMigrations: () => Promise.resolve(migrations) },
   });
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+  if (error !== undefined)
+    throw error instanceof Error ? error : new Error('Migration failed', { cause: error });
 };

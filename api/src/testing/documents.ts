@@ -1,5 +1,5 @@
 import type { DocumentOf, Locale, PublishedDocument } from '@minzong/content-types';
-import { exampleDocuments } from '@minzong/content-types/dist/examples';
+import { exampleDocuments } from '@minzong/content-types/examples';
 
 const EXAMPLES: readonly PublishedDocument[] = exampleDocuments;
 

@@ -6,7 +6,7 @@ import {
   detailQuery,
   listQuery,
 } from '@minzong/api-contract';
-import { slug as slugSchema, type DocumentType, type Locale } from '@minzong/content-types';
+import { slug as slugSchema, type DocumentType } from '@minzong/content-types';
 import type { Context } from 'koa';
 import { createHash } from 'node:crypto';
 import { AppError } from '../../errors';
@@ -55,9 +55,9 @@ const listRequest = (context: Context, type: DocumentType): ListRequest => {
   });
   return {
     type,
-    locale: locale as Locale,
-    page: Number(page),
-    pageSize: Number(pageSize),
+    locale,
+    page: page,
+    pageSize: pageSize,
     filters,
   };
 };

@@ -8,7 +8,7 @@ import {
   type Problem,
   type ServedDocument,
 } from '@minzong/api-contract';
-import { exampleDocuments } from '@minzong/content-types/dist/examples';
+import { exampleDocuments } from '@minzong/content-types/examples';
 import { startApi, type ApiUnderTest } from '../../testing/api-under-test';
 import { exampleOf } from '../../testing/documents';
 import { onEachDatabase } from '../../testing/on-each-database';
@@ -143,7 +143,7 @@ onEachDatabase((newDatabaseUrl) => {
   it('lists the newest first, columns by position and issues from the newest', async () => {
     const day = (number: number) => `2026-10-0${String(number)}T08:00:00.000Z`;
     for (const number of [2, 3, 1]) {
-      const name = `${String(number)}`;
+      const name = String(number);
       const id = `listeddocument0${name}`;
       await api.sender.publish(exampleOf('page', { id, slug: name, publishedAt: day(number) }));
       await api.sender.publish(exampleOf('column', { id, slug: name, position: number }));

@@ -10,13 +10,13 @@ export interface ReadyResponse {
 }
 
 export interface ResponseCache {
-  get(url: string): ReadyResponse | undefined;
+  get: (url: string) => ReadyResponse | undefined;
   /** A mark to be taken before the store is read, and given back with what came of it. */
-  generation(): number;
+  generation: () => number;
   /** Keeps an answer, unless the store has changed since `generation` was taken. */
-  set(url: string, response: ReadyResponse, generation: number): void;
+  set: (url: string, response: ReadyResponse, generation: number) => void;
   /** Forgets everything: the store has changed. */
-  clear(): void;
+  clear: () => void;
 }
 
 const ENTRY_OVERHEAD_BYTES = 1024;

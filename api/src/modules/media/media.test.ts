@@ -1,4 +1,4 @@
-import { exampleImage, exampleImageBytes } from '@minzong/content-types/dist/examples';
+import { exampleImage, exampleImageBytes } from '@minzong/content-types/examples';
 import { createHash } from 'node:crypto';
 import { readdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -80,10 +80,10 @@ const inspect = async (server: SearchServer, index: string, outbox: SearchOutbox
 
 export interface SearchWorker {
   /** Something waits to be sent. */
-  wake(): void;
+  wake: () => void;
   /** Whether the last exchange with the server went well. */
-  isWell(): boolean;
-  close(): Promise<void>;
+  isWell: () => boolean;
+  close: () => Promise<void>;
 }
 
 /** Feeds the search server from the outbox, in the background, until closed. */

@@ -1,5 +1,5 @@
 import type { SearchResult } from '@minzong/api-contract';
-import { exampleDocuments } from '@minzong/content-types/dist/examples';
+import { exampleDocuments } from '@minzong/content-types/examples';
 import { connect } from '../../database/connect';
 import { createMeilisearch } from '../../gateways/meilisearch';
 import { startApi, type ApiUnderTest } from '../../testing/api-under-test';
@@ -15,20 +15,23 @@ import { rebuildIndex } from './rebuild-index';
 import { SEARCH_INDEX } from './search';
 import { feedUntilDone } from './search-worker';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 (hasMeilisearch() ? describe : describe.skip)('with the real search server', () => {
   let meilisearch: MeilisearchProcess;
   let api: ApiUnderTest;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     meilisearch = await startMeilisearch();
+  });
+  beforeEach(async () => {
     api = await startApi({ meilisearchUrl: meilisearch.url, meilisearchKey: meilisearch.key });
   });
   afterEach(async () => {
     await api.close();
-    await meilisearch.close();
+    for (const index of await server().indexes()) await server().remove(index);
   });
+  afterAll(() => meilisearch.close());
 
   const search = (query: string) =>
     api.json<SearchResult>(`/v1/search?${new URLSearchParams(query).toString()}`);

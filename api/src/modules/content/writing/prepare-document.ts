@@ -28,9 +28,9 @@ const bodyText = (
   reverse: ReverseLink[],
   availableLocales: Locale[],
 ): string => {
-  const { links: _ids, ...fields } = document;
   const served = JSON.stringify({
-    ...fields,
+    ...document,
+    links: undefined,
     path: documentPath(document.type, document.slug),
     availableLocales,
   });

@@ -10,10 +10,10 @@ export interface Refresher {
    * that small changes are whole before their delivery is answered; a topic renamed under thousands
    * of documents goes on in the background.
    */
-  wake(): Promise<void>;
+  wake: () => Promise<void>;
   /** Resolves when nothing is noted any more. */
-  settled(): Promise<void>;
-  close(): Promise<void>;
+  settled: () => Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** Background work of the content store. What is noted survives a restart: call wake() at start. */

@@ -55,7 +55,11 @@ export const readReverseLinks = async (
       .execute();
     const sources = new Map<string, Source>();
     for (const row of rows) {
-      const source = sources.get(row.id) ?? { id: row.id, sortKey: row.sort_key, items: new Map() };
+      const source = sources.get(row.id) ?? {
+        id: row.id,
+        sortKey: row.sort_key,
+        items: new Map<Locale, string>(),
+      };
       source.items.set(row.locale as Locale, withClauses(row.item, row.clauses));
       sources.set(row.id, source);
     }
