@@ -51,7 +51,7 @@ describe('the site', () => {
     ['/articles?page=x', 400],
     ['/articles?kind=video', 302],
     ['/policies?validity=nonsense', 400],
-    ['/search?type=nonsense&q=a', 400],
+    ['/search?q=a&type=nonsense', 400],
     ['/policies/..%2f..%2fetc', 404],
     ['/media/../api', 404],
     ['/media/0000000000000000000000000000000000000000000000000000000000000000.png', 404],

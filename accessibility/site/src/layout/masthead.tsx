@@ -138,7 +138,7 @@ export const Masthead = (props: { address: Address | undefined; settings: Settin
     </div>
     <div class="nameplate">
       <Brand />
-      <SearchForm />
+      {props.address?.kind === 'search' ? null : <SearchForm />}
     </div>
     <Menu address={props.address} />
     <Ornament name="lacquer" />
