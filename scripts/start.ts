@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { complain } from './setup/say.ts';
-import { Stopped } from './setup/step.ts';
 import { NotPossible, prepare } from './start/preparation.ts';
 import { runSystem } from './start/run-system.ts';
+import { runUntilStopped } from './start/run-until-stopped.ts';
 import { stopOnSignals } from './start/stop-signals.ts';
-import { createSupervisor } from './start/supervisor.ts';
+import { Supervisor } from './start/supervisor.ts';
 
 /** `npm start`: installs, builds and runs the whole system until it is stopped. */
 const stopping = new AbortController();
@@ -12,7 +12,7 @@ stopOnSignals(stopping, () => process.exit(1));
 
 try {
   const { settings, lock } = await prepare(process.env);
-  const supervisor = createSupervisor({
+  const supervisor = new Supervisor({
     logDirectory: join(settings.dataDirectory, 'logs'),
     restarts: !settings.production,
     onChange: lock.recordServices,
@@ -22,38 +22,18 @@ try {
       stopping.abort();
     },
   });
-  try {
-    await runSystem(settings, process.env, supervisor, stopping.signal);
-    await untilAborted(stopping.signal);
-  } finally {
-    await supervisor.stop();
-    lock.release();
-  }
+  await runUntilStopped(
+    () => runSystem(settings, process.env, supervisor, stopping.signal),
+    stopping.signal,
+    async () => {
+      await supervisor.stop();
+      lock.release();
+    },
+  );
 } catch (error) {
-  if (!isStop(error)) process.exitCode = tell(error);
+  process.exitCode = tell(error);
 }
 process.exit();
-
-/** Keeps the process alive: an abort listener alone does not. */
-function untilAborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const alive = setInterval(() => undefined, 60_000);
-    const finish = (): void => {
-      clearInterval(alive);
-      resolve();
-    };
-    if (signal.aborted) finish();
-    signal.addEventListener('abort', finish, { once: true });
-  });
-}
-
-function isStop(error: unknown): boolean {
-  return stopping.signal.aborted && (error instanceof Stopped || isAbort(error));
-}
-
-function isAbort(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AbortError';
-}
 
 function tell(error: unknown): number {
   if (error instanceof NotPossible) {

@@ -1,12 +1,11 @@
-import { buildAll } from './setup/build.ts';
-import { allBuilds } from './setup/builds.ts';
+import { buildSystem } from './setup/builds.ts';
 import { install } from './setup/install.ts';
 import { complain, duration, say } from './setup/say.ts';
 import { installSystemParts } from './setup/system-parts.ts';
 import { stopOnSignals } from './start/stop-signals.ts';
-import { add, NOTHING, runJest, type Count } from './testing/jest-run.ts';
-import { verdict } from './testing/verdict.ts';
-import { wholeSystemProjects } from './testing/projects.ts';
+import { add, NOTHING, runJest, type Count } from './suite/jest-run.ts';
+import { verdict } from './suite/verdict.ts';
+import { wholeSystemProjects } from './suite/projects.ts';
 
 /** `npm test`: sets up whatever a test needs, runs all of them, and sums up in its last line. */
 const stopping = new AbortController();
@@ -35,7 +34,7 @@ async function runAll(): Promise<Count> {
   const missing = await installSystemParts(stopping.signal);
   if (inCi && missing.length > 0) throw new Error(`CI needs ${missing.join(' and ')}.`);
   await install(stopping.signal);
-  await buildAll(allBuilds({ apiUrl }), stopping.signal);
+  await buildSystem(apiUrl, stopping.signal);
   const alone = wholeSystemProjects();
   const [named, others] = [
     ['--selectProjects', ...alone],

@@ -62,26 +62,24 @@ function headersOf(node) {
   return holder ? join(packages, holder) : fetchedFolder;
 }
 
-/** The Node to use, and what it needs to read TypeScript: by default only from 22.18 on. */
+/** From 22.18 on Node reads TypeScript as it is; 22.12 wants to be told, and so do its children. */
+const OPTIONS_BEFORE_22_18 = '--experimental-strip-types --disable-warning=ExperimentalWarning';
+
 function chooseNode() {
-  if (isAtLeast(22, 18)) return [process.execPath, []];
-  if (isAtLeast(22, 12)) {
-    return [
-      process.execPath,
-      ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'],
-    ];
-  }
+  if (isAtLeast(22, 18)) return { node: process.execPath, options: '' };
+  if (isAtLeast(22, 12)) return { node: process.execPath, options: OPTIONS_BEFORE_22_18 };
   if (!isFetched()) fetchNode();
-  return [fetchedNode, []];
+  return { node: fetchedNode, options: '' };
 }
 
 const [script, ...rest] = process.argv.slice(2);
-const [node, flags] = chooseNode();
-const child = spawn(node, [...flags, join(root, script), ...rest], {
+const { node, options } = chooseNode();
+const child = spawn(node, [join(root, script), ...rest], {
   stdio: 'inherit',
   env: {
     ...process.env,
     PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`,
+    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${options}`.trim(),
     npm_config_nodedir: headersOf(node),
   },
 });

@@ -19,9 +19,25 @@ export interface Build {
   environment?: Readonly<Record<string, string>>;
 }
 
-/** Runs the builds in their order; says nothing about those that are up to date. */
-export async function buildAll(builds: readonly Build[], stop?: AbortSignal): Promise<void> {
-  for (const build of builds) await buildOne(build, stop);
+/**
+ * Runs lanes of builds side by side, the builds of one lane in their order; says nothing about
+ * those that are up to date. The first failure stops the other lanes.
+ */
+export async function buildAll(lanes: readonly Build[][], stop?: AbortSignal): Promise<void> {
+  const failure = new AbortController();
+  const signal = stop ? AbortSignal.any([stop, failure.signal]) : failure.signal;
+  const runs = lanes.map(async (lane) => {
+    for (const build of lane) await buildOne(build, signal);
+  });
+  let first: unknown;
+  for (const run of runs) {
+    run.catch((error: unknown) => {
+      first ??= error;
+      failure.abort();
+    });
+  }
+  await Promise.allSettled(runs);
+  if (first) throw first as Error;
 }
 
 async function buildOne(build: Build, stop?: AbortSignal): Promise<void> {

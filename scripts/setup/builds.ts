@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { root } from '../root.ts';
 import { QUIET_ENVIRONMENT } from './install.ts';
-import type { Build } from './build.ts';
+import { buildAll, type Build } from './build.ts';
 
 const REFERENCED = ['content-types', 'api/contract', 'api/client', 'api', 'accessibility/site'];
 const sourcesOf = (folder: string): string[] => [
@@ -83,6 +83,8 @@ function miniProgram(apiUrl: string): Build {
   };
 }
 
-export function allBuilds({ apiUrl }: { apiUrl: string }): Build[] {
-  return [servers, cmsServer, miniProgram(apiUrl), cmsAdmin];
+/** Builds everything that changed; the two long ones, which do not need each other, side by side. */
+export async function buildSystem(apiUrl: string, stop?: AbortSignal): Promise<void> {
+  await buildAll([[servers]], stop);
+  await buildAll([[cmsServer, cmsAdmin], [miniProgram(apiUrl)]], stop);
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from '../root.ts';
+import { endGroup, ownGroup } from '../start/own-groups.ts';
 import { signalGroup } from '../start/process-identity.ts';
 import { duration, say } from './say.ts';
 
@@ -23,14 +24,14 @@ export interface Step {
 }
 
 /** A step that did not end well, with the end of what it printed. */
-export class StepFailed extends Error {}
+class StepFailed extends Error {}
 
 /** Thrown when the person stopped the command while a step ran. */
-export class Stopped extends Error {}
+class Stopped extends Error {}
 
 /** Runs a command with its output kept in a log; says when it begins, that it goes on, how it ended. */
 export async function runStep(step: Step): Promise<void> {
-  if (step.stop?.aborted) throw new Stopped(step.title);
+  if (isAborted(step.stop)) throw new Stopped(step.title);
   const log = join(root, '.cache', 'logs', `${step.log}.log`);
   const expected = step.expectedSeconds ? ` (about ${duration(step.expectedSeconds * 1000)})` : '';
   say(`  … ${step.title}${expected}`);
@@ -41,14 +42,18 @@ export async function runStep(step: Step): Promise<void> {
   const status = await run(step, log).finally(() => {
     clearInterval(progress);
   });
-  // The signal may have been given while the command ran.
-  if ((step.stop as AbortSignal | undefined)?.aborted) throw new Stopped(step.title);
+  if (isAborted(step.stop)) throw new Stopped(step.title);
   if (status !== 0) {
     throw new StepFailed(
       `${step.title} failed (exit code ${String(status)}). The end of ${log}:\n${lastLines(log, 40)}`,
     );
   }
   say(`  ✓ ${step.title}, ${duration(Date.now() - began)}`);
+}
+
+/** Asked anew each time: the signal may have been given while the command ran. */
+function isAborted(signal: AbortSignal | undefined): boolean {
+  return signal?.aborted === true;
 }
 
 /** In a process group of its own, so that stopping reaches whatever the command started. */
@@ -63,6 +68,7 @@ function run(step: Step, log: string): Promise<number> {
       detached: true,
     });
     closeSync(output);
+    ownGroup(child.pid);
     const stop = (): void => {
       if (child.pid === undefined) return;
       const group = child.pid;
@@ -72,6 +78,7 @@ function run(step: Step, log: string): Promise<number> {
     step.stop?.addEventListener('abort', stop, { once: true });
     child.once('error', reject);
     child.once('exit', (code) => {
+      endGroup(child.pid);
       step.stop?.removeEventListener('abort', stop);
       resolve(code ?? 1);
     });

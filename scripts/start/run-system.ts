@@ -2,8 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reconcilePublishing } from '../reconcile-publishing.ts';
 import type { RunningSystem } from '../running-system.ts';
-import { buildAll } from '../setup/build.ts';
-import { allBuilds } from '../setup/builds.ts';
+import { buildSystem } from '../setup/builds.ts';
 import { install } from '../setup/install.ts';
 import { say } from '../setup/say.ts';
 import { loadDemoContent } from './demo-content.ts';
@@ -24,7 +23,7 @@ export async function runSystem(
   const began = Date.now();
   const addresses = addressesOf(settings, environment);
   await install(stop);
-  await buildAll(allBuilds({ apiUrl: environment['TARO_APP_API_URL'] ?? addresses.api }), stop);
+  await buildSystem(environment['TARO_APP_API_URL'] ?? addresses.api, stop);
 
   const secrets = readSecrets(settings, environment);
   const search = createSearchServer(settings, secrets, environment);

@@ -3,6 +3,7 @@ import { closeSync, openSync, renameSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, type ProcessRecord } from './data-lock.ts';
+import { endGroup, ownGroup } from './own-groups.ts';
 import { signalGroup } from './process-identity.ts';
 import type { Service } from './services.ts';
 
@@ -30,6 +31,7 @@ export function startService(service: Service, logDirectory: string): RunningSer
     detached: true,
   });
   closeSync(output);
+  ownGroup(child.pid);
   let over = false;
   const ended = endOf(child).then((how) => {
     over = true;
@@ -45,8 +47,7 @@ function endOf(child: ChildProcess): Promise<string> {
       resolve(`could not be started: ${error.message}`);
     });
     child.once('exit', (code, signal) => {
-      // Whatever it started itself goes with it.
-      if (child.pid !== undefined) signalGroup(child.pid, 'SIGKILL');
+      endGroup(child.pid);
       resolve(signal ? `was ended by ${signal}` : `ended with exit code ${String(code)}`);
     });
   });

@@ -38,7 +38,7 @@ export function createSearchServer(
 }
 
 /** The packaged binary where it runs, else `meilisearch` from the PATH (Homebrew, a package of one's own). */
-export function findBinary(environment: Environment): string | undefined {
+function findBinary(environment: Environment): string | undefined {
   if (process.platform === 'linux' && process.arch === 'x64' && existsSync(PACKAGED)) {
     return executableCopy();
   }

@@ -42,8 +42,6 @@ export const SECRET_NAMES = [
   'MEILISEARCH_KEY',
 ] as const;
 
-export type SecretName = (typeof SECRET_NAMES)[number];
-
 /** @returns the settings, and one sentence (variable, remedy) for everything that is wrong. */
 export function readSettings(environment: Environment): {
   settings: Settings;

@@ -18,92 +18,89 @@ const STOP_STAGES = [
   { names: [], patienceSeconds: 1 },
 ];
 
-export interface Supervisor {
-  /** Starts all and resolves when they are healthy; rejects with what to tell when one is not. */
-  start: (services: readonly Service[]) => Promise<void>;
-  stop: () => Promise<void>;
-}
-
 export interface SupervisorOptions {
   logDirectory: string;
   /** In development a process that dies is started again; in production the service manager does that. */
   restarts: boolean;
   /** Told of every change in what runs. */
   onChange: (running: ProcessRecord[]) => void;
-  /** Called once when a process that the others need cannot be kept alive. */
+  /** Called when a process that the others need cannot be kept alive. */
   onGiveUp: (reason: string) => void;
 }
 
-export function createSupervisor(options: SupervisorOptions): Supervisor {
-  const running = new Map<string, RunningService>();
-  let stopping = false;
+/** Keeps the processes of the system alive, and ends them in good order. */
+export class Supervisor {
+  readonly #options: SupervisorOptions;
+  readonly #running = new Map<string, RunningService>();
+  #stopping = false;
 
-  const tellChange = (): void => {
-    options.onChange([...running.values()].filter((it) => !it.hasEnded()).map((it) => it.record));
-  };
+  constructor(options: SupervisorOptions) {
+    this.#options = options;
+  }
 
-  const launch = (service: Service): RunningService => {
-    const one = startService(service, options.logDirectory);
-    running.set(service.name, one);
-    tellChange();
-    return one;
-  };
+  /** Starts all and resolves when they are healthy; rejects with what to tell when one is not. */
+  async start(services: readonly Service[]): Promise<void> {
+    await Promise.all(services.map((service) => this.#startOne(service)));
+  }
 
-  const watch = async (service: Service, restarts: number): Promise<void> => {
-    const one = running.get(service.name);
-    if (!one) return;
-    const began = Date.now();
-    const how = await one.ended;
-    if (stopping) return;
-    complain(`${service.name} ${how}. ${logTail(one)}`);
-    const earlier = Date.now() - began > PROVEN_AFTER_MS ? 0 : restarts;
-    if (!options.restarts || earlier >= MOST_RESTARTS) {
-      giveUp(service, how);
-      return;
-    }
-    await wait(1000 * 2 ** earlier);
-    // It may have been stopped while we waited.
-    if (stopping as boolean) return;
-    say(`Starting ${service.name} again (${String(earlier + 1)} of ${String(MOST_RESTARTS)}).`);
-    launch(service);
-    await watch(service, earlier + 1);
-  };
-
-  const giveUp = (service: Service, how: string): void => {
-    if (service.optional) complain(`${service.name} stays off; the others go on without it.`);
-    else options.onGiveUp(`${service.name} ${how}.`);
-  };
-
-  const startOne = async (service: Service): Promise<void> => {
-    const one = launch(service);
-    if (await isHealthy(one, START_TIMEOUT_SECONDS)) {
-      void watch(service, 0);
-      return;
-    }
-    if (stopping) return;
-    const how = one.hasEnded() ? await one.ended : `does not answer at ${service.healthUrl}`;
-    const story = `${service.name} ${how}. ${logTail(one)}`;
-    if (!service.optional) throw new Error(story);
-    complain(`${story}\nThe others go on without it.`);
-  };
-
-  const stop = async (): Promise<void> => {
-    stopping = true;
+  async stop(): Promise<void> {
+    this.#stopping = true;
     for (const { names, patienceSeconds } of STOP_STAGES) {
-      const stage = [...running.values()].filter(
+      const stage = [...this.#running.values()].filter(
         (it) => names.length === 0 || names.includes(it.service.name),
       );
       await Promise.all(stage.map((one) => stopService(one, patienceSeconds)));
     }
-    tellChange();
-  };
+    this.#tellChange();
+  }
 
-  return {
-    start: async (services) => {
-      await Promise.all(services.map(startOne));
-    },
-    stop,
-  };
+  async #startOne(service: Service): Promise<void> {
+    const one = this.#launch(service);
+    if (await isHealthy(one, START_TIMEOUT_SECONDS)) {
+      void this.#watch(one, 0);
+      return;
+    }
+    if (this.#stopping) return;
+    const how = one.hasEnded() ? await one.ended : `does not answer at ${service.healthUrl}`;
+    const story = `${service.name} ${how}. ${logTail(one)}`;
+    if (!service.optional) throw new Error(story);
+    complain(`${story}\nThe others go on without it.`);
+  }
+
+  #launch(service: Service): RunningService {
+    const one = startService(service, this.#options.logDirectory);
+    this.#running.set(service.name, one);
+    this.#tellChange();
+    return one;
+  }
+
+  async #watch(one: RunningService, restarts: number): Promise<void> {
+    const began = Date.now();
+    const how = await one.ended;
+    if (this.#stopping) return;
+    complain(`${one.service.name} ${how}. ${logTail(one)}`);
+    this.#tellChange();
+    const earlier = Date.now() - began > PROVEN_AFTER_MS ? 0 : restarts;
+    if (this.#options.restarts && earlier < MOST_RESTARTS) await this.#restart(one, earlier);
+    else this.#giveUp(one.service, how);
+  }
+
+  async #restart({ service }: RunningService, earlier: number): Promise<void> {
+    await wait(1000 * 2 ** earlier);
+    if (this.#stopping) return;
+    say(`Starting ${service.name} again (${String(earlier + 1)} of ${String(MOST_RESTARTS)}).`);
+    await this.#watch(this.#launch(service), earlier + 1);
+  }
+
+  #giveUp(service: Service, how: string): void {
+    if (service.optional) complain(`${service.name} stays off; the others go on without it.`);
+    else this.#options.onGiveUp(`${service.name} ${how}.`);
+  }
+
+  #tellChange(): void {
+    const alive = [...this.#running.values()].filter((it) => !it.hasEnded());
+    this.#options.onChange(alive.map((it) => it.record));
+  }
 }
 
 function logTail(one: RunningService): string {
