@@ -18,7 +18,7 @@ const cache = {
   },
 };
 
-export default defineConfig<'webpack5'>({
+export default defineConfig({
   projectName: 'minzong',
   designWidth: 375,
   sourceRoot: 'src',

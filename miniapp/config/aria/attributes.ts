@@ -3,25 +3,26 @@
  * library 2.7.1; Taro's templates leave all of them out. Every attribute is written into the
  * template of each nesting level, so the list stays as short as the pages need.
  */
-const NAME = ['aria-role', 'aria-label', 'aria-hidden'];
-const STATE = ['aria-selected', 'aria-checked', 'aria-expanded', 'aria-disabled'];
+const NAME = ['aria-role', 'aria-label'];
 
 const ATTRIBUTES = {
   View: [
     ...NAME,
-    ...STATE,
+    'aria-hidden',
     'aria-level',
     'aria-live',
-    'aria-modal',
     'aria-busy',
+    'aria-selected',
+    'aria-checked',
+    'aria-expanded',
+    'aria-disabled',
     'aria-rowcount',
     'aria-colcount',
   ],
-  Text: [...NAME, 'aria-level', 'aria-live'],
+  Text: [...NAME, 'aria-hidden', 'aria-level', 'aria-live'],
   Image: NAME,
-  Button: [...NAME, ...STATE],
+  Button: ['aria-label'],
   Input: NAME,
-  ScrollView: NAME,
   Video: ['aria-label'],
 } satisfies Record<string, string[]>;
 

@@ -9,7 +9,7 @@ export default (context: IPluginContext, { components }: { components: Component
     name: 'onSetupClose',
     fn(platform: TaroPlatformBase) {
       platform.template.mergeComponents(context, components);
-      platform.runtimePath = [platform.runtimePath ?? []]
+      platform.runtimePath = [platform.runtimePath]
         .flat()
         .concat(path.resolve(__dirname, 'runtime.ts'));
     },

@@ -23,7 +23,7 @@ export const Figure = ({ image }: { image: PublishedImage }) => {
           mode="aspectFit"
           lazyLoad
           src={imageAddress(image, WIDTH_PIXELS)}
-          aria-role="img"
+          aria-role="button"
           aria-label={document.enlarge(image.alternativeText)}
           onClick={() => {
             previewImages([original], original);

@@ -2,12 +2,12 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 
 export interface TapProps {
-  role?: 'link' | 'button' | 'tab' | 'radio';
+  role?: 'link' | 'button' | 'tab' | 'radio' | 'checkbox';
   /** what the screen reader says; without it, the text inside */
   label?: string | undefined;
   /** for tabs: which one is shown */
   selected?: boolean | undefined;
-  /** for radio buttons: which one is chosen */
+  /** for radio buttons and check boxes */
   checked?: boolean | undefined;
   expanded?: boolean | undefined;
   disabled?: boolean | undefined;

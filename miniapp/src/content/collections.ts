@@ -5,7 +5,7 @@ import type { DocumentType } from '@minzong/content-types';
  * Type → collection. The contract's own table comes with its schemas, which must not be in the
  * bundle; the type below makes the compiler hold the two together.
  */
-const COLLECTION_OF: { [C in Collection as TypeOf<C>]: C } = {
+const COLLECTION_OF: Record<DocumentType, Collection> = {
   article: 'articles',
   policy: 'policies',
   explainer: 'explainers',
@@ -22,7 +22,7 @@ const COLLECTION_OF: { [C in Collection as TypeOf<C>]: C } = {
   topic: 'topics',
   region: 'regions',
   'ethnic-group': 'ethnic-groups',
-};
+} satisfies { [C in Collection as TypeOf<C>]: C };
 
 export const collectionOf = (type: DocumentType): Collection => COLLECTION_OF[type];
 

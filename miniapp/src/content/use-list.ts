@@ -28,8 +28,8 @@ const EMPTY = {
 } as const;
 
 export interface ListControls<C extends Collection> extends ListState<C> {
-  refresh(): Promise<void>;
-  more(): void;
+  refresh: () => Promise<void>;
+  more: () => void;
 }
 
 /** A list that grows by pages. It starts anew when the collection, the filter or the language change. */

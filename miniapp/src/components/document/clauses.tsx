@@ -23,7 +23,7 @@ export const Clauses = ({ clauses }: { clauses: Policy['clauses'] }) => {
         {`${document.contents}（${String(clauses.length)}）`}
       </Tap>
       {open && (
-        <View className="clause-grid" aria-role="list">
+        <View className="clause-grid">
           {clauses.map(({ anchor, label }) => (
             <Tap
               key={anchor}

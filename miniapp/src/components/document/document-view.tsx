@@ -16,13 +16,11 @@ import { DocumentHeader } from './header';
 import { LanguageBanner } from './language-banner';
 import { Labels, LinkedList } from './linked';
 
-/** The parts that only one type has, between its facts and its text. */
+/** The parts that only one type has and that come before its text. */
 const OwnParts = ({ document }: { document: AnyDocument }) => {
   switch (document.type) {
     case 'policy':
       return <Clauses clauses={document.clauses} />;
-    case 'explainer':
-      return <ExplainerParts explainer={document} />;
     case 'service-guide':
       return <GuideParts guide={document} />;
     case 'product':
@@ -60,6 +58,7 @@ export const DocumentView = ({ document }: { document: AnyDocument }) => {
       <FactList facts={documentFacts(document, words)} />
       <OwnParts document={document} />
       {'body' in document && <RichText body={document.body} locale={locale} />}
+      {document.type === 'explainer' && <ExplainerParts explainer={document} />}
       <Attachments files={attachments} />
       <Contained document={document} />
       <References document={document} />

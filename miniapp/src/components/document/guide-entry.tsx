@@ -33,7 +33,9 @@ export const GuideEntry = ({ entry }: { entry: Entry }) => {
   return (
     <Tap
       className="button button-main guide-entry"
-      label={entry.kind === 'telephone' ? guide.call(entry.number) : entry.label}
+      label={
+        entry.kind === 'telephone' ? `${entry.label}，${guide.call(entry.number)}` : entry.label
+      }
       onTap={() => void follow(entry, guide.outside)}
     >
       {entry.label}

@@ -20,7 +20,13 @@ export const DocumentHeader = ({ document }: { document: AnyDocument }) => {
       <Text className="document-title" aria-role="heading" aria-level="1">
         {title}
       </Text>
-      <Text className="document-meta">{lines.join('　')}</Text>
+      <View className="document-meta">
+        {lines.map((line) => (
+          <Text key={line} className="document-meta-part">
+            {line}
+          </Text>
+        ))}
+      </View>
       {summary !== undefined && <Text className="document-summary">{summary}</Text>}
     </View>
   );

@@ -4,6 +4,7 @@ import { imageAddress } from '../../content/images';
 import { rowDetails } from '../../content/row-details';
 import { openPage } from '../../platform/navigation';
 import { useWords } from '../../words/use-words';
+import { Ornament } from '../ornament';
 import { Tap } from '../tap';
 import type { AnyItem } from './document-list';
 
@@ -29,9 +30,7 @@ export const CoverTile = ({ item, shape }: { item: AnyItem; shape: 'tile' | 'boo
             aria-label={cover.alternativeText}
           />
         ) : (
-          <Text className="cover-title" aria-hidden>
-            {title}
-          </Text>
+          <Ornament />
         )}
       </View>
       <Text className="tile-title">{title}</Text>

@@ -18,7 +18,7 @@ export const DocumentRow = ({ item }: { item: ListItem<DocumentType> }) => {
     <Tap
       className={`row ${localeClass(locale)}`}
       role="link"
-      label={[title, ...details].join('，')}
+      label={[title, summary, ...details].filter(Boolean).join('，')}
       onTap={() => void openPage(documentAddress(type, slug))}
     >
       <View className="row-text">

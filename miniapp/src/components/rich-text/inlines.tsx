@@ -52,7 +52,7 @@ const Link = ({ inline }: { inline: Extract<Inline, { type: 'link' }> }) => {
 
 /** The reading stands above its characters; spoken, it follows them once. */
 const Ruby = ({ base, annotation }: { base: string; annotation: string }) => (
-  <View className="ruby" aria-role="text" aria-label={`${base}（${annotation}）`}>
+  <View className="ruby" aria-role="img" aria-label={`${base}（${annotation}）`}>
     <Text className="ruby-annotation" aria-hidden>
       {annotation}
     </Text>

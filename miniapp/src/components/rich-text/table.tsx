@@ -41,8 +41,14 @@ export const Table = ({ table }: { table: TableBlock }) => {
           aria-rowcount={table.rows.length}
           aria-colcount={columns}
         >
-          {cells.map((placed) => (
-            <Cell key={`${String(placed.row)}:${String(placed.column)}`} placed={placed} />
+          {table.rows.map((_, index) => (
+            <View key={index} className="table-row" aria-role="row">
+              {cells
+                .filter(({ row }) => row === index + 1)
+                .map((placed) => (
+                  <Cell key={placed.column} placed={placed} />
+                ))}
+            </View>
           ))}
         </View>
       </ScrollView>

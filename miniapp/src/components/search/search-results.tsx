@@ -26,15 +26,22 @@ const Highlighted = ({ segments }: { segments: Segment[] }) => (
   </>
 );
 
+const wordsOf = (segments: Segment[]): string =>
+  segments
+    .map(({ text }) => text)
+    .join('')
+    .replace(/\s+/g, ' ');
+
 const Hit = ({ hit }: { hit: SearchHit }) => {
   const { collections } = useWords();
-  const { type, slug, title, snippet, locale, publishedAt, highlight } = hit;
+  const { type, slug, locale, publishedAt, highlight } = hit;
+  const said = [highlight.title, highlight.snippet].map(wordsOf);
   const details = [collections[collectionOf(type)], shortDay(publishedAt)];
   return (
     <Tap
       className={`row hit ${localeClass(locale)}`}
       role="link"
-      label={[title, snippet, ...details].filter((part) => part !== '').join('，')}
+      label={[...said, ...details].filter((part) => part !== '').join('，')}
       onTap={() => void openPage(documentAddress(type, slug))}
     >
       <View className="row-text">

@@ -28,7 +28,7 @@ export default function Reading() {
         <Ornament />
       </Tap>
       <View className="doors">
-        {(['ancient-collections', 'magazines', 'magazine-articles'] as const).map((name) => (
+        {(['ancient-collections', 'magazines'] as const).map((name) => (
           <Tap
             key={name}
             className="door"

@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Figure } from '../../../components/figure';
 import { languageClass } from '../../../components/language-class';
+import { Section } from '../../../components/section';
 import { Tap } from '../../../components/tap';
 import { useSettings } from '../../../content/settings';
 import { useWords } from '../../../words/use-words';
@@ -29,7 +30,12 @@ const LineView = ({
   const { locale } = useSettings();
   return (
     <View className="line" aria-role="listitem">
-      <Text className="line-label" aria-label={ancient.line(line.label)}>
+      <Text
+        className="line-label"
+        aria-role="heading"
+        aria-level="3"
+        aria-label={ancient.line(line.label)}
+      >
         {line.label}
       </Text>
       <View className="line-texts">
@@ -63,23 +69,28 @@ export const LeafView = ({ leaf, language }: { leaf: Leaf; language: string }) =
       ) : (
         <Text className="quiet">{ancient.noImage}</Text>
       )}
-      {hasTranslations && (
-        <Tap
-          className={translated ? 'chip chip-chosen' : 'chip'}
-          checked={translated}
-          label={ancient.translations}
-          onTap={() => {
-            setTranslated(!translated);
-          }}
-        >
-          {ancient.translations}
-        </Tap>
+      {leaf.lines.length > 0 && (
+        <Section title={ancient.transcription}>
+          {hasTranslations && (
+            <Tap
+              role="checkbox"
+              className={translated ? 'chip chip-chosen' : 'chip'}
+              checked={translated}
+              label={ancient.translations}
+              onTap={() => {
+                setTranslated(!translated);
+              }}
+            >
+              {ancient.translations}
+            </Tap>
+          )}
+          <View className="lines" aria-role="list">
+            {leaf.lines.map((line) => (
+              <LineView key={line.label} line={line} language={language} translated={translated} />
+            ))}
+          </View>
+        </Section>
       )}
-      <View className="lines" aria-role="list" aria-label={ancient.transcription}>
-        {leaf.lines.map((line) => (
-          <LineView key={line.label} line={line} language={language} translated={translated} />
-        ))}
-      </View>
     </View>
   );
 };

@@ -1,0 +1,38 @@
+/** A node of a rendered page: what WeChat's view would hold. Undefined attributes are not there. */
+export interface ViewNode {
+  tag: string;
+  attributes: Record<string, unknown>;
+  children: (ViewNode | string)[];
+  parent: ViewNode | undefined;
+}
+
+/** The node and everything below it, in reading order. */
+export const descendants = (node: ViewNode): ViewNode[] => [
+  node,
+  ...node.children.flatMap((child) => (typeof child === 'string' ? [] : descendants(child))),
+];
+
+export const textOf = (node: ViewNode): string =>
+  node.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
+
+export const classesOf = (node: ViewNode): string[] =>
+  typeof node.attributes['class'] === 'string' ? node.attributes['class'].split(/\s+/) : [];
+
+export const byClass = (root: ViewNode, name: string): ViewNode[] =>
+  descendants(root).filter((node) => classesOf(node).includes(name));
+
+export const byRole = (root: ViewNode, role: string): ViewNode[] =>
+  descendants(root).filter((node) => node.attributes['aria-role'] === role);
+
+/** What a screen reader says of a node: its label, or the text inside that is not hidden. */
+export const nameOf = (node: ViewNode): string => {
+  const label = node.attributes['aria-label'];
+  if (typeof label === 'string' && label !== '') return label;
+  return node.children
+    .map((child) => {
+      if (typeof child === 'string') return child;
+      return child.attributes['aria-hidden'] === true ? '' : nameOf(child);
+    })
+    .join('')
+    .trim();
+};

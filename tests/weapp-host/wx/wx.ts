@@ -1,0 +1,38 @@
+import type { PageStack } from '../app-service/page-stack';
+import { createNavigation } from './navigation';
+import { createRecorded, type RecordedCall } from './recorded';
+import { createRequestMethod, type Network } from './request';
+import { createStorage } from './storage';
+import { createSystem, type Device } from './system';
+
+export interface WxOptions {
+  network: Network;
+  device: Device;
+  calls: RecordedCall[];
+  /** storage of an earlier run, to start the mini-program again on the same telephone */
+  storage?: Map<string, string>;
+}
+
+/** Event subscriptions of the whole app (onThemeChange …): accepted, never fired here. */
+const SUBSCRIPTIONS = [
+  'onThemeChange',
+  'onAppShow',
+  'onAppHide',
+  'onError',
+  'onUnhandledRejection',
+];
+
+/**
+ * The global `wx`. A method that is not here is missing as on an old telephone: calling it throws,
+ * and nothing is made up.
+ */
+export const createWx = (stack: PageStack, options: WxOptions): object => ({
+  ...createNavigation(stack),
+  ...createRecorded(options.calls),
+  ...createStorage(options.storage),
+  ...createSystem(options.device),
+  ...Object.fromEntries(SUBSCRIPTIONS.map((name) => [name, () => undefined])),
+  request: createRequestMethod(options.network),
+  nextTick: (action: () => void) => setImmediate(action),
+  env: { USER_DATA_PATH: 'wxfile://usr' },
+});
