@@ -13,3 +13,17 @@ export function duration(milliseconds: number): string {
   if (seconds < 60) return `${String(seconds)} s`;
   return `${String(Math.floor(seconds / 60))} min ${String(seconds % 60)} s`;
 }
+
+const PROGRESS_EVERY_MS = 15_000;
+
+/** Says now and then that something long goes on. @returns what ends it */
+export function sayProgress(title: string): () => void {
+  const began = Date.now();
+  const what = title.charAt(0).toLowerCase() + title.slice(1);
+  const progress = setInterval(() => {
+    say(`    still ${what}, ${duration(Date.now() - began)}`);
+  }, PROGRESS_EVERY_MS);
+  return () => {
+    clearInterval(progress);
+  };
+}

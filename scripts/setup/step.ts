@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from '../root.ts';
 import { endGroup, ownGroup } from '../start/own-groups.ts';
 import { signalGroup } from '../start/process-identity.ts';
-import { duration, say } from './say.ts';
+import { duration, say, sayProgress } from './say.ts';
 
-const PROGRESS_EVERY_MS = 15_000;
 const KILL_AFTER_MS = 4000;
 
 export interface Step {
@@ -36,12 +36,8 @@ export async function runStep(step: Step): Promise<void> {
   const expected = step.expectedSeconds ? ` (about ${duration(step.expectedSeconds * 1000)})` : '';
   say(`  … ${step.title}${expected}`);
   const began = Date.now();
-  const progress = setInterval(() => {
-    say(`    still ${lowerFirst(step.title)}, ${duration(Date.now() - began)}`);
-  }, PROGRESS_EVERY_MS);
-  const status = await run(step, log).finally(() => {
-    clearInterval(progress);
-  });
+  const quieten = sayProgress(step.title);
+  const status = await run(step, log).finally(quieten);
   if (isAborted(step.stop)) throw new Stopped(step.title);
   if (status !== 0) {
     throw new StepFailed(
@@ -86,13 +82,9 @@ function run(step: Step, log: string): Promise<number> {
 }
 
 export function lastLines(file: string, count: number): string {
-  const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+  const lines = stripVTControlCharacters(readFileSync(file, 'utf8')).trimEnd().split('\n');
   return lines
     .slice(-count)
     .map((line) => `    | ${line}`)
     .join('\n');
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

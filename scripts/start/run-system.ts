@@ -4,11 +4,11 @@ import { reconcilePublishing } from '../reconcile-publishing.ts';
 import type { RunningSystem } from '../running-system.ts';
 import { buildSystem } from '../setup/builds.ts';
 import { install } from '../setup/install.ts';
-import { say } from '../setup/say.ts';
+import { duration, say, sayProgress } from '../setup/say.ts';
 import { loadDemoContent } from './demo-content.ts';
 import { createSearchServer } from './search-server.ts';
 import { readSecrets } from './secrets.ts';
-import { addressesOf, createServices } from './services.ts';
+import { addressesOf, createServices, type Service } from './services.ts';
 import type { Environment, Settings } from './settings.ts';
 import type { Supervisor } from './supervisor.ts';
 import { systemTable } from './system-table.ts';
@@ -35,17 +35,22 @@ export async function runSystem(
     importToken: secrets['IMPORT_TOKEN'] ?? '',
   };
   writeAddresses(settings, system);
-  say(`  … Starting ${[...(search ? [search] : []), ...services].map((it) => it.name).join(', ')}`);
-  await supervisor.start([...(search ? [search] : []), ...services]);
+  await startAll([...(search ? [search] : []), ...services], supervisor);
   if (stop.aborted) return;
   if (!settings.production) await loadDemoContent(system, settings.dataDirectory, stop);
   await reconcilePublishing(system, stop);
   await expectReady(system.apiUrl, stop);
   const searches = search !== undefined || settings.meilisearchUrl !== undefined;
-  say(
-    `  ✓ Ready after ${String(Math.round((Date.now() - began) / 1000))} s. Ctrl-C stops everything.`,
-  );
+  say(`  ✓ Ready after ${duration(Date.now() - began)}. Ctrl-C stops everything.`);
   say(systemTable(settings, system, secrets, searches));
+}
+
+async function startAll(services: readonly Service[], supervisor: Supervisor): Promise<void> {
+  const began = Date.now();
+  const title = `Starting ${services.map(({ name }) => name).join(', ')}`;
+  say(`  … ${title}`);
+  await supervisor.start(services).finally(sayProgress(title));
+  say(`  ✓ ${title}, ${duration(Date.now() - began)}`);
 }
 
 /** For `npm run import`, `reconcile` and whoever else works on the running system. */

@@ -45,8 +45,8 @@ async function start(services: Record<string, string>): Promise<(name: string) =
 }
 
 describe.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('on %s', (signal) => {
-  it('stops every process it started, their children too, and ends with 0', async () => {
-    const who = await start({ meilisearch: '', api: '', cms: 'parent', site: '' });
+  it('stops every process it started, deaf ones and children too, and ends with 0', async () => {
+    const who = await start({ meilisearch: '', api: 'deaf', cms: 'parent', site: '' });
     await running?.says('ready');
     const all = await Promise.all(['meilisearch', 'api', 'cms', 'site'].map(who));
     const pids = all.flatMap(({ pid, child }) => (child === undefined ? [pid] : [pid, child]));
@@ -90,9 +90,10 @@ it('leaves nothing running when a second Ctrl-C, later, ends it at once', async 
 }, 30_000);
 
 it('takes the same Ctrl-C, passed on twice, for one', async () => {
-  await start({ api: '' });
+  await start({ api: 'deaf' });
   await running?.says('ready');
   running?.child.kill('SIGINT');
+  await new Promise((resolve) => setTimeout(resolve, 100));
   running?.child.kill('SIGINT');
   await expect(running?.ended).resolves.toBe(0);
 }, 30_000);

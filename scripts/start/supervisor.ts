@@ -5,7 +5,7 @@ import type { ProcessRecord } from './data-lock.ts';
 import { isHealthy, startService, stopService, type RunningService } from './running-service.ts';
 import type { Service } from './services.ts';
 
-const START_TIMEOUT_SECONDS = 120;
+const START_TIMEOUT_SECONDS = 300;
 const MOST_RESTARTS = 3;
 /** A process that has run this long starts with a clean slate. */
 const PROVEN_AFTER_MS = 60_000;
