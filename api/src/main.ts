@@ -1,7 +1,7 @@
 import { loadConfig, ConfigError } from './config';
 import { createServer } from './start';
 import { createLog } from './log';
-import { explainStartFault } from './start-fault';
+import { StartError, explainStartFault } from './start-fault';
 
 const STOP_WITHIN_MS = 9500;
 
@@ -28,7 +28,7 @@ const main = async (): Promise<void> => {
 };
 
 main().catch((error: unknown) => {
-  const told = error instanceof ConfigError ? error.message : error;
+  const told = error instanceof ConfigError || error instanceof StartError ? error.message : error;
   console.error(told);
   process.exit(1);
 });

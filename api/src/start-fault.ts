@@ -1,10 +1,13 @@
 import type { Config } from './config';
 import { codeOf } from './errors';
 
+/** The api cannot start, for a reason that its operator can remedy. */
+export class StartError extends Error {}
+
 /** Why the api could not start, naming the variable and the remedy where that is known. */
 export const explainStartFault = (error: unknown, config: Config): unknown => {
   const explained = (message: string) =>
-    new Error(`The api cannot start.\n${message}`, { cause: error });
+    new StartError(`The api cannot start.\n${message}`, { cause: error });
   switch (codeOf(error)) {
     case 'EADDRINUSE':
       return explained(
@@ -13,6 +16,7 @@ export const explainStartFault = (error: unknown, config: Config): unknown => {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
+    case 'ENOENT':
     case 'ENOTDIR':
     case 'SQLITE_CANTOPEN':
     case 'SQLITE_READONLY':

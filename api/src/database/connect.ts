@@ -1,7 +1,7 @@
 import SqliteDatabase from 'better-sqlite3';
 import { Kysely, MysqlDialect, SqliteDialect } from 'kysely';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createPool } from 'mysql2';
 import type { DialectName } from './dialect';
 import type { Tables } from './schema';
@@ -11,8 +11,15 @@ export interface Database {
   db: Kysely<Tables>;
 }
 
+/** Not mkdir's own `recursive`: where a folder can never be made, as below /proc, Node loops for ever. */
+const makeDirectory = (path: string): void => {
+  if (existsSync(path)) return;
+  makeDirectory(dirname(path));
+  mkdirSync(path);
+};
+
 const openSqlite = (dataDirectory: string): Database => {
-  mkdirSync(dataDirectory, { recursive: true });
+  makeDirectory(dataDirectory);
   // A short busy timeout, because better-sqlite3 waits synchronously: transactions.ts retries
   // without holding up readers.
   const file = new SqliteDatabase(join(dataDirectory, 'content.sqlite'), { timeout: 50 });
