@@ -52,6 +52,9 @@ describe('addresses', () => {
 
   it('writes addresses that it reads again', () => {
     const url = hrefOf('ii', '/search', { q: 'ꆈꌠ 𠀀', page: 3 });
-    expect(readAddress(url)).toMatchObject({ outcome: 'page', address: { query: { q: 'ꆈꌠ 𠀀' } } });
+    expect(readAddress(url)).toMatchObject({
+      outcome: 'page',
+      address: { query: { q: 'ꆈꌠ 𠀀' } },
+    });
   });
 });

@@ -4,7 +4,13 @@ import type { RequestListener } from 'node:http';
 import { readAddress } from './addresses';
 import type { Config } from './config';
 import type { PageView } from './layout/page-view';
-import { badRequestPage, brokenPage, notFoundPage, refusedPage, wrongMethodPage } from './pages/problems';
+import {
+  badRequestPage,
+  brokenPage,
+  notFoundPage,
+  refusedPage,
+  wrongMethodPage,
+} from './pages/problems';
 import type { Reader } from './reading/reader';
 import { loadAssets } from './serving/assets';
 import { createListener } from './serving/listener';
@@ -53,8 +59,15 @@ export const createApp = async (config: Config, services: Services): Promise<Req
   const checkMethod = async (ctx: Context, next: Next): Promise<void> => {
     const reading = readAddress(ctx.req.url ?? '/');
     const locale = reading.outcome === 'page' ? reading.address.locale : 'zh-CN';
-    if (ctx.method === 'GET' || ctx.method === 'HEAD') return next();
-    if (ctx.method === 'POST' && reading.outcome === 'page' && reading.address.kind === 'settings') {
+    if (ctx.method === 'GET' || ctx.method === 'HEAD') {
+      await next();
+      return;
+    }
+    if (
+      ctx.method === 'POST' &&
+      reading.outcome === 'page' &&
+      reading.address.kind === 'settings'
+    ) {
       if (await saveSettings(ctx, locale, config.siteUrl)) return;
       return problem(ctx, refusedPage({ locale }), locale);
     }
@@ -72,7 +85,7 @@ export const createApp = async (config: Config, services: Services): Promise<Req
       const method = ctx.method === 'HEAD' ? 'HEAD' : 'GET';
       return media({ path: ctx.path, method, headers: ctx.headers }, ctx.res);
     }
-    if (!(await machineFiles(ctx))) return next();
+    if (!(await machineFiles(ctx))) await next();
   };
 
   const answerPage = async (ctx: Context): Promise<void> => {

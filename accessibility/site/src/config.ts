@@ -67,7 +67,7 @@ const faultsOf = (error: z.ZodError): string =>
  * Reads the site's settings from environment variables.
  * @throws ConfigError naming each wrong variable
  */
-export const readConfig = (variables: Record<string, string | undefined>): Config => {
+export const readConfig = (variables: Record<string, string | undefined> = process.env): Config => {
   const given = Object.entries(variables).filter(([, value]) => value !== '');
   const result = environment.safeParse(Object.fromEntries(given));
   if (!result.success) throw new ConfigError(faultsOf(result.error));

@@ -3,18 +3,18 @@ import { ConfigError, readConfig } from './config';
 import { createSiteServer, drain, listen } from './server';
 
 /** What went wrong at start, in words that name the remedy. */
-const explain = (error: unknown, port: string): string => {
+const explain = (error: unknown): string => {
   if (error instanceof ConfigError) return error.message;
   const { code, path } = error as { code?: string; path?: string };
   if (code === 'EADDRINUSE' || code === 'EACCES')
     return path === undefined
-      ? `SITE_PORT: port ${port} cannot be used (${code}). Choose another one.`
+      ? `SITE_PORT: this port cannot be used (${code}). Choose another one.`
       : `DATA_DIRECTORY: ${path} cannot be written (${code}). Choose a folder that can.`;
   return path === undefined ? String(error) : `DATA_DIRECTORY: ${path}: ${String(code)}`;
 };
 
 const main = async (): Promise<void> => {
-  const config = readConfig(process.env);
+  const config = readConfig();
   const log = pino({ name: 'site' });
   const server = await createSiteServer(config, log);
   await listen(server, config);
@@ -27,6 +27,6 @@ const main = async (): Promise<void> => {
 };
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${explain(error, process.env['SITE_PORT'] ?? '3000')}\n`);
+  process.stderr.write(`${explain(error)}\n`);
   process.exit(1);
 });

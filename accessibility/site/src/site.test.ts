@@ -62,7 +62,9 @@ describe('the site', () => {
 
   it('allows no script, no framing and no other methods', async () => {
     const response = await running.site.get('/');
-    expect(response.headers.get('content-security-policy')).toMatch(/script-src 'none'.*frame-ancestors 'none'/);
+    expect(response.headers.get('content-security-policy')).toMatch(
+      /script-src 'none'.*frame-ancestors 'none'/,
+    );
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     for (const method of ['PUT', 'DELETE', 'POST', 'OPTIONS'])
       expect((await fetch(running.site.url, { method })).status).toBe(405);
@@ -87,18 +89,26 @@ describe('the site', () => {
 
   it('keeps the reading settings in a cookie and draws the page by them', async () => {
     const { url } = running.site;
-    const answer = await form(url, { theme: 'dark', size: 'large', back: '/policies' }, { origin: url });
+    const answer = await form(
+      url,
+      { theme: 'dark', size: 'large', back: '/policies' },
+      { origin: url },
+    );
     expect(answer.status).toBe(303);
     expect(answer.headers.get('location')).toBe('/policies');
     const [cookie = ''] = (answer.headers.get('set-cookie') ?? '').split(';');
     expect(cookie).toBe('reading=dark.large');
-    expect(await running.site.text('/policies', { cookie })).toContain('data-theme="dark" data-size="large"');
+    expect(await running.site.text('/policies', { cookie })).toContain(
+      'data-theme="dark" data-size="large"',
+    );
     expect(await running.site.text('/policies')).toContain('data-theme="auto" data-size="normal"');
   });
 
   it('refuses a form from elsewhere, and never sends anybody elsewhere', async () => {
     const { url } = running.site;
-    expect((await form(url, { theme: 'dark' }, { origin: 'https://evil.example' })).status).toBe(403);
+    expect((await form(url, { theme: 'dark' }, { origin: 'https://evil.example' })).status).toBe(
+      403,
+    );
     const answer = await form(url, { theme: 'dark', back: '//evil.example' }, { origin: url });
     expect(answer.headers.get('location')).toBe('/settings?saved=1');
   });
@@ -136,7 +146,9 @@ describe('when the api is away', () => {
     const port = Number(new URL(api.url).port);
     const revived = await startApi(directory, port);
     await until(async () => (await restarted.get('/products/example-product')).status === 200);
-    await until(async () => !(await restarted.text('/policies/example-policy')).includes('notice stale'));
+    await until(
+      async () => !(await restarted.text('/policies/example-policy')).includes('notice stale'),
+    );
     await restarted.close();
     await revived.close();
     await close().catch(() => undefined);

@@ -10,7 +10,11 @@ interface PictureProps {
 }
 
 /** A picture with its words for those who cannot see it, its proportion reserved beforehand. */
-export const Picture = ({ image, sizes = '(min-width: 48em) 40em, 100vw', eager }: PictureProps) => {
+export const Picture = ({
+  image,
+  sizes = '(min-width: 48em) 40em, 100vw',
+  eager,
+}: PictureProps) => {
   const widths = [...image.renditions, { url: image.url, width: image.width }];
   return (
     <img

@@ -19,12 +19,7 @@ export const Section = ({ title, values, id, more, children, ...rest }: SectionP
     <div class="part-head">
       <Say as="h2" word={title} values={values} id={id} />
       {more === undefined ? null : (
-        <Say
-          as="a"
-          word={more.name}
-          values={more.values}
-          href={more.href}
-        />
+        <Say as="a" word={more.name} values={more.values} href={more.href} />
       )}
     </div>
     {children}

@@ -2,7 +2,13 @@ import { hrefOf } from '../addresses';
 import { Labelled, Run, Say, useSurroundings } from './language';
 import { Ornament } from './ornament';
 
-const Fact = ({ word, children }: { word: Parameters<typeof Say>[0]['word']; children: string }) => (
+const Fact = ({
+  word,
+  children,
+}: {
+  word: Parameters<typeof Say>[0]['word'];
+  children: string;
+}) => (
   <div>
     <Say as="dt" word={word} />
     <Run as="dd" lang="zh-CN">

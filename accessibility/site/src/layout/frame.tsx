@@ -25,8 +25,7 @@ export interface FrameProps {
 /** Addresses of the page for machines: its one true address and its other languages. */
 const Relations = ({ view, siteUrl }: FrameProps) => {
   const { address } = view;
-  if (address === undefined || view.status !== 200)
-    return <meta name="robots" content="noindex" />;
+  if (address === undefined || view.status !== 200) return <meta name="robots" content="noindex" />;
   const locales = view.locales ?? LOCALES;
   const at = (locale: Locale) => siteUrl + hrefOf(locale, address.path, address.query);
   return (
@@ -60,7 +59,9 @@ const Head = (props: FrameProps) => {
       )}
       <meta
         name="color-scheme"
-        content={{ auto: 'light dark', light: 'light', dark: 'dark', contrast: 'light' }[settings.theme]}
+        content={
+          { auto: 'light dark', light: 'light', dark: 'dark', contrast: 'light' }[settings.theme]
+        }
       />
       <meta name="format-detection" content="telephone=no" />
       <link rel="stylesheet" href={stylesheet} />

@@ -1,5 +1,5 @@
 import type { Locale } from '@minzong/content-types';
-import { createContext, type ComponentChildren, type JSX } from 'preact';
+import { createContext, type ComponentChildren, type HTMLAttributes, type JSX } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Organisation } from '../config';
 import { say, type Phrase, type Values, type Word } from '../words/say';
@@ -34,7 +34,7 @@ export const useSay = (): ((word: Word, values?: Values) => Phrase) => {
 
 const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur|ug)(?:-Arab)?$/;
 
-type RunProps = JSX.HTMLAttributes & {
+type RunProps = HTMLAttributes & {
   lang: string;
   as?: keyof JSX.IntrinsicElements;
   children?: ComponentChildren;

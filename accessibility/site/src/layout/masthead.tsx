@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '@minzong/content-types';
+import { type LOCALES, type Locale } from '@minzong/content-types';
 import type { Address } from '../addresses';
 import { hrefOf, siblingsOf } from '../addresses';
 import type { Settings } from '../settings';
@@ -45,9 +45,16 @@ const Languages = ({ address }: { address: Address | undefined }) => {
 };
 
 /** One press to the large print and back; the settings page has the rest. */
-const ReadingBar = ({ address, settings }: { address: Address | undefined; settings: Settings }) => {
+const ReadingBar = ({
+  address,
+  settings,
+}: {
+  address: Address | undefined;
+  settings: Settings;
+}) => {
   const { locale } = useSurroundings();
-  const back = address === undefined ? hrefOf(locale, '/') : hrefOf(locale, address.path, address.query);
+  const back =
+    address === undefined ? hrefOf(locale, '/') : hrefOf(locale, address.path, address.query);
   const isLarge = settings.size !== 'normal';
   return (
     <form class="reading-bar" method="post" action={hrefOf(locale, '/settings')}>
@@ -94,12 +101,7 @@ const Brand = () => {
         {organisation.seal}
       </span>
       <p>
-        <Run
-          as="a"
-          lang={isEnglish ? 'en' : 'zh-CN'}
-          href={hrefOf(locale, '/')}
-          class="brand-name"
-        >
+        <Run as="a" lang={isEnglish ? 'en' : 'zh-CN'} href={hrefOf(locale, '/')} class="brand-name">
           {isEnglish ? organisation.nameEnglish : organisation.name}
         </Run>
         <Say word="tagline" class="tagline" />

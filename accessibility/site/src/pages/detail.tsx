@@ -56,9 +56,7 @@ const DocumentPage = ({ document, beside }: { document: AnyDocument; beside: Bes
   return (
     <article class={`document ${document.type}`}>
       <DocumentHead document={document} />
-      {document.type === 'policy' ? null : (
-        <Contents body={body ?? []} locale={document.locale} />
-      )}
+      {document.type === 'policy' ? null : <Contents body={body ?? []} locale={document.locale} />}
       <Body document={document} beside={beside} />
       <DocumentFoot document={document} />
     </article>

@@ -90,9 +90,8 @@ export const loadFilters = async (
 
 /** The words for a filter's value: its label where it is known, else the value itself. */
 export const chosenLabel = (filters: Filter[], name: string, value: string): Phrase =>
-  filters
-    .find((filter) => filter.name === name)
-    ?.choices.find((choice) => choice.value === value)?.label ?? { text: value, lang: 'en' };
+  filters.find((filter) => filter.name === name)?.choices.find((choice) => choice.value === value)
+    ?.label ?? { text: value, lang: 'en' };
 
 const Select = ({ filter, chosen }: { filter: Filter; chosen: string | undefined }) => {
   const any = useSay()('anyValue');

@@ -105,16 +105,14 @@ export const listPage = async (request: PageRequest<ListAddress>): Promise<PageV
   const { collection, query } = address;
   try {
     const [list, filters] = await Promise.all([
-      api.list(collection, { ...query, locale, page: Number(query['page'] ?? 1) } as never),
+      api.list(collection, { ...query, locale, page: Number(query['page'] ?? 1) }),
       loadFilters(request, collection),
     ]);
     return {
       status: 200,
       title: phraseOf(request, collection),
       crumbs: [{ label: phraseOf(request, collection) }],
-      main: (
-        <ListView address={address} list={list as List<DocumentType>} filters={filters} />
-      ),
+      main: <ListView address={address} list={list} filters={filters} />,
       address,
     };
   } catch (error) {

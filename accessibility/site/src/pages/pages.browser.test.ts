@@ -5,7 +5,12 @@ import { startBoth } from '../testing/site-under-test';
 
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+];
 
 interface Violation {
   id: string;
@@ -16,9 +21,9 @@ interface Violation {
 const RULES = { light: '{}', dark: "{ runOnly: ['cat.color'] }" };
 
 const violationsOn = async (page: Page, rules: string): Promise<string[]> => {
-  const found = (await page.evaluate(
+  const found = await page.evaluate<Violation[]>(
     `(() => { ${axeSource}; return axe.run(document, ${rules}).then((r) => r.violations); })()`,
-  )) as Violation[];
+  );
   return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 };
 
@@ -56,12 +61,12 @@ describe('in a browser', () => {
       const least = setting === 'auto.normal' ? 44 : 60;
       for (const path of everyPage) {
         await page.goto(running.site.url + path);
-        const [overflow, small] = (await page.evaluate(`[
+        const [overflow, small] = await page.evaluate<[number, string[]]>(`[
           document.documentElement.scrollWidth - innerWidth,
           [...document.querySelectorAll('.menu a, .utility a, .utility button, .line a, .button, .site-search button')]
             .filter((e) => e.getClientRects().length > 0 && e.getBoundingClientRect().height < ${String(least - 0.5)})
             .map((e) => e.textContent),
-        ]`)) as [number, string[]];
+        ]`);
         expect({ path, overflow, small }).toEqual({ path, overflow: 0, small: [] });
       }
       await context.close();

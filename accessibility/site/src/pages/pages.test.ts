@@ -26,19 +26,24 @@ describe('every page type in every language', () => {
   });
   afterAll(() => running.close());
 
-  test.each(everyPage)('%s is valid HTML in its language, with landmarks and without script', async (path) => {
-    const html = await running.site.text(path);
-    expect(html).toMatch(new RegExp(`^<!DOCTYPE html><html lang="${languageOf(path)}"`));
-    expect(html.match(/<h1[\s>]/g)).toHaveLength(1);
-    for (const landmark of ['<header', '<nav', '<main', '<footer'])
-      expect(html).toContain(landmark);
-    expect(html).not.toMatch(/<script|\son\w+=|javascript:|\sstyle=/i);
-    const report = await validator.validateString(html);
-    const faults = report.results.flatMap(({ messages }) =>
-      messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${String(selector)})`),
-    );
-    expect(faults).toEqual([]);
-  });
+  test.each(everyPage)(
+    '%s is valid HTML in its language, with landmarks and without script',
+    async (path) => {
+      const html = await running.site.text(path);
+      expect(html).toMatch(new RegExp(`^<!DOCTYPE html><html lang="${languageOf(path)}"`));
+      expect(html.match(/<h1[\s>]/g)).toHaveLength(1);
+      for (const landmark of ['<header', '<nav', '<main', '<footer'])
+        expect(html).toContain(landmark);
+      expect(html).not.toMatch(/<script|\son\w+=|javascript:|\sstyle=/i);
+      const report = await validator.validateString(html);
+      const faults = report.results.flatMap(({ messages }) =>
+        messages.map(
+          ({ ruleId, message, selector }) => `${ruleId}: ${message} (${String(selector)})`,
+        ),
+      );
+      expect(faults).toEqual([]);
+    },
+  );
 
   it('shows everything that the examples say, in every type', async () => {
     for (const document of exampleDocuments.filter(({ locale }) => locale === 'zh-CN')) {
@@ -70,15 +75,37 @@ const collections: Partial<Record<string, string>> = {
   article: 'articles',
 };
 
-const NOT_SHOWN = new Set(['id', 'type', 'locale', 'slug', 'anchor', 'level', 'mime', 'kind', 'header', 'script', 'validity', 'medium', 'system', 'language', 'originalLanguage', 'ordered', 'publishedAt', 'updatedAt', 'marks', 'links']);
+const NOT_SHOWN = new Set([
+  'id',
+  'type',
+  'locale',
+  'slug',
+  'anchor',
+  'level',
+  'mime',
+  'kind',
+  'header',
+  'script',
+  'validity',
+  'medium',
+  'system',
+  'language',
+  'originalLanguage',
+  'ordered',
+  'publishedAt',
+  'updatedAt',
+  'marks',
+  'links',
+]);
 
 /** Every text of a document that a reader must be able to see. */
 const wordsOf = (value: unknown, name = ''): string[] => {
   if (NOT_SHOWN.has(name)) return [];
-  if (typeof value === 'string') return [value.replaceAll("'", '&#39;')].filter((text) => !text.includes('&#39;'));
+  if (typeof value === 'string')
+    return [value.replaceAll("'", '&#39;')].filter((text) => !text.includes('&#39;'));
   if (Array.isArray(value)) return value.flatMap((item) => wordsOf(item, name));
   if (value === null || typeof value !== 'object') return [];
-  return 'title' in value && name === '' && !(String((value as { type: string }).type) in collections)
+  return 'title' in value && name === '' && !((value as { type: string }).type in collections)
     ? []
     : Object.entries(value).flatMap(([key, item]) => wordsOf(item, key));
 };

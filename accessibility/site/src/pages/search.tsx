@@ -39,8 +39,7 @@ const Facets = ({ address, result }: { address: SearchAddress; result: SearchRes
     (entry): entry is [DocumentType, number] =>
       documentType.safeParse(entry[0]).success && entry[1] > 0,
   );
-  const at = (type?: string) =>
-    hrefOf(locale, '/search', { q: address.query['q'], type });
+  const at = (type?: string) => hrefOf(locale, '/search', { q: address.query['q'], type });
   if (counts.length === 0) return null;
   return (
     <Labelled as="nav" label="type" class="facets">

@@ -26,11 +26,18 @@ const Choices = ({ name, legend, options, chosen }: ChoicesProps) => (
 
 /** A path of this site, or nothing: the form must not send anybody elsewhere. */
 export const safeBack = (value: string | null | undefined): string | undefined =>
-  value !== null && value !== undefined && /^\/(?![/\\])[^\s\\]*$/.test(value) && value.length < 1000
+  value !== null &&
+  value !== undefined &&
+  /^\/(?![/\\])[^\s\\]*$/.test(value) &&
+  value.length < 1000
     ? value
     : undefined;
 
-const SettingsForm = ({ settings, back, saved }: {
+const SettingsForm = ({
+  settings,
+  back,
+  saved,
+}: {
   settings: Settings;
   back: string | undefined;
   saved: boolean;

@@ -11,10 +11,10 @@ const ONE_DAY = 'public, max-age=86400';
 const FONTS = {
   'language-name-bo': join(STYLES, 'fonts', 'language-name-bo.woff2'),
   'language-name-ii': join(STYLES, 'fonts', 'language-name-ii.woff2'),
-  'noto-serif-tibetan': require.resolve(
-    '@fontsource/noto-serif-tibetan/files/noto-serif-tibetan-tibetan-400-normal.woff2',
-  ),
-  'noto-sans-yi': require.resolve('@fontsource/noto-sans-yi/files/noto-sans-yi-yi-400-normal.woff2'),
+  'noto-serif-tibetan':
+    require.resolve('@fontsource/noto-serif-tibetan/files/noto-serif-tibetan-tibetan-400-normal.woff2'),
+  'noto-sans-yi':
+    require.resolve('@fontsource/noto-sans-yi/files/noto-sans-yi-yi-400-normal.woff2'),
 };
 
 export interface Assets {
@@ -24,7 +24,11 @@ export interface Assets {
 }
 
 const hashOf = (bytes: Buffer | string): string =>
-  createHash('sha256').update(bytes).digest('base64url').replace(/[^A-Za-z0-9]/g, '').slice(0, 10);
+  createHash('sha256')
+    .update(bytes)
+    .digest('base64url')
+    .replace(/[^A-Za-z0-9]/g, '')
+    .slice(0, 10);
 
 /** Comments and line breaks help people, not readers' lines. */
 const withoutComments = (css: string): string =>

@@ -33,7 +33,11 @@ export const atomFeed = async (
   organisation: Organisation,
 ): Promise<string> => {
   const items = await newest(api, locale);
-  const updated = items.map((item) => item.updatedAt).sort().at(-1) ?? '1970-01-01T00:00:00.000Z';
+  const updated =
+    items
+      .map((item) => item.updatedAt)
+      .sort()
+      .at(-1) ?? '1970-01-01T00:00:00.000Z';
   const name = escapeXml(locale === 'en' ? organisation.nameEnglish : organisation.name);
   const self = escapeXml(siteUrl + hrefOf(locale, '/feed.xml'));
   const home = escapeXml(siteUrl + hrefOf(locale, '/'));

@@ -11,7 +11,13 @@ import { readSitemapPath, sitemapFile, sitemapIndex } from './sitemap';
 type Maker = (api: ReturnType<typeof createVisit>['api']) => Promise<string | undefined>;
 
 const robots = (siteUrl: string): string =>
-  ['User-agent: *', 'Disallow: /search', 'Disallow: /settings', `Sitemap: ${siteUrl}/sitemap.xml`, ''].join('\n');
+  [
+    'User-agent: *',
+    'Disallow: /search',
+    'Disallow: /settings',
+    `Sitemap: ${siteUrl}/sitemap.xml`,
+    '',
+  ].join('\n');
 
 const makerFor = (path: string, config: Config): Maker | undefined => {
   const { siteUrl, organisation } = config;

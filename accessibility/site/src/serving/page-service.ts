@@ -101,7 +101,13 @@ export const createPageService = (options: PageServiceOptions) => {
     }
   };
 
-  const finish = async (key: string, view: PageView, settings: Settings, locale: Locale, visit: Visit) => {
+  const finish = async (
+    key: string,
+    view: PageView,
+    settings: Settings,
+    locale: Locale,
+    visit: Visit,
+  ) => {
     const urgent = await loadUrgent(visit.api, locale, now());
     const fingerprint = [
       isShared(view) ? '' : visit.fingerprint(),

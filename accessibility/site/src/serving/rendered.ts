@@ -68,7 +68,8 @@ export const prepare = async (
 const encodingFor = (accepted: string | undefined): Encoding => {
   if (accepted === undefined) return 'identity';
   const takes = (name: string) =>
-    accepted.includes(name) && !new RegExp(`${name}\\s*;\\s*q=0(?:\\.0*)?(?:,|\\s|$)`).test(accepted);
+    accepted.includes(name) &&
+    !new RegExp(`${name}\\s*;\\s*q=0(?:\\.0*)?(?:,|\\s|$)`).test(accepted);
   if (takes('br')) return 'br';
   return takes('gzip') ? 'gzip' : 'identity';
 };

@@ -16,7 +16,11 @@ const originOf = (address: string): string | undefined => {
 
 /** True when the form was sent from a page of this site (OWASP ASVS 5.0 V3.5.1). */
 export const isOwnForm = (
-  headers: { origin?: string | undefined; host?: string | undefined; fetchSite?: string | undefined },
+  headers: {
+    origin?: string | undefined;
+    host?: string | undefined;
+    fetchSite?: string | undefined;
+  },
   siteUrl: string,
 ): boolean => {
   if (headers.origin === undefined) return headers.fetchSite === 'same-origin';

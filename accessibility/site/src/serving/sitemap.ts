@@ -72,7 +72,8 @@ export const sitemapFile = async (
   );
   const versions = Map.groupBy(byLocale.flat(), ({ id }) => id);
   if (versions.size === 0) return undefined;
-  const at = ({ locale, path }: ListItem<DocumentType>) => escapeXml(siteUrl + hrefOf(locale, path));
+  const at = ({ locale, path }: ListItem<DocumentType>) =>
+    escapeXml(siteUrl + hrefOf(locale, path));
   const urls = [...versions.values()].flatMap((documents) => {
     const alternates = documents.map(
       (one) => `<xhtml:link rel="alternate" hreflang="${one.locale}" href="${at(one)}"/>`,

@@ -5,7 +5,9 @@ import { hrefOf } from '../addresses';
 
 /** Addresses of every page type in every language: details of all 16 types, their lists, and the rest. */
 export const everyPage: string[] = LOCALES.flatMap((locale) => {
-  const details = new Map(exampleDocuments.map(({ type, slug }) => [type, documentPath(type, slug)]));
+  const details = new Map(
+    exampleDocuments.map(({ type, slug }) => [type, documentPath(type, slug)]),
+  );
   const lists = [...details.values()].map((path) => `/${path.split('/')[1] ?? ''}`);
   const places = ['/', '/search', '/search?q=社区', '/settings', '/feedback', '/site-map'];
   const troubles = ['/no-such-place', '/articles/withdrawn-example'];

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one list of words: it is looked up, not read */
 import type { Word } from './zh-cn';
 
 /** Interface words in English. */
@@ -303,11 +304,13 @@ export const en: Record<Word, string> = {
   awayTitle: 'Not available just now',
   away: 'The content service is interrupted and is being restored. Please try again in a few minutes; if it is urgent, call us.',
   brokenTitle: 'Something went wrong',
-  broken: 'An error happened while preparing this page and was recorded. Please try again later, or call us.',
+  broken:
+    'An error happened while preparing this page and was recorded. Please try again later, or call us.',
   methodTitle: 'This way of access is not supported',
   method: 'Please start again from the home page.',
   refusedTitle: 'Not saved',
-  refused: 'The request did not come from a page of this site. Please use the reading settings page.',
+  refused:
+    'The request did not come from a page of this site. Please use the reading settings page.',
   whatNext: 'You can',
   goHome: 'go to the home page',
   goSearch: 'search this site',

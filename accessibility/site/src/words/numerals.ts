@@ -5,10 +5,11 @@ const UNITS = ['', '十', '百', '千'];
 export const chineseNumeral = (value: number): string => {
   const figures = String(value);
   if (value < 1 || figures.length > UNITS.length) return figures;
-  const spoken = [...figures]
-    .map((figure, index) =>
-      figure === '0' ? '零' : `${DIGITS[Number(figure)] ?? ''}${UNITS[figures.length - index - 1] ?? ''}`,
-    )
+  const spoken = Array.from(figures, (figure, index) =>
+    figure === '0'
+      ? '零'
+      : `${DIGITS[Number(figure)] ?? ''}${UNITS[figures.length - index - 1] ?? ''}`,
+  )
     .join('')
     .replace(/零+/g, '零')
     .replace(/零$/, '');

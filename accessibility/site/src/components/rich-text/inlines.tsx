@@ -43,7 +43,10 @@ const linked = (href: string, children: Inline[], composition: Composition): Com
   const deferred = composition.deferred.splice(0);
   return (
     <>
-      <a href={addressOf(href, composition)} class={/^https?:/i.test(href) ? 'external' : undefined}>
+      <a
+        href={addressOf(href, composition)}
+        class={/^https?:/i.test(href) ? 'external' : undefined}
+      >
         {plainText(children) === '' ? href : inner}
       </a>
       {deferred}

@@ -29,7 +29,7 @@ const BackLink = ({ id, number }: { id: string; number: number }) => {
 /** Notes may hold notes: those are drawn in turn until none is left. */
 const drawNotes = (composition: Composition): VNode[] => {
   const drawn: VNode[] = [];
-  for (let note: Note | undefined; (note = composition.notes[drawn.length]) !== undefined; ) {
+  for (let note: Note | undefined; (note = composition.notes[drawn.length]) !== undefined;) {
     const { number, children } = note;
     const words: ComponentChildren[] = drawInlines(children, composition);
     const { prefix } = composition;

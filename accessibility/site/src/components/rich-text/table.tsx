@@ -19,7 +19,7 @@ const drawCell = (cell: TableCell, composition: Composition) => {
   const span = { colspan: cell.columnSpan, rowspan: cell.rowSpan };
   const children = drawInlines(cell.children, composition);
   return isHeader(cell) ? (
-    <th scope={scopeOf(cell) as 'col'} {...span}>
+    <th scope={scopeOf(cell)} {...span}>
       {children}
     </th>
   ) : (
@@ -53,11 +53,7 @@ export const drawTable = (table: Table, composition: Composition) => {
     </table>
   );
   return (
-    <ScrollBox
-      name={plainText(caption)}
-      number={composition.tables}
-      locale={composition.locale}
-    >
+    <ScrollBox name={plainText(caption)} number={composition.tables} locale={composition.locale}>
       {inside}
     </ScrollBox>
   );

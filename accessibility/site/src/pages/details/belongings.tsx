@@ -56,7 +56,7 @@ export const loadBelongings = async (
   });
   const lists = await Promise.all(
     asked.map(async ({ collection, filter }) => {
-      const list = await api.list(collection, { locale, pageSize: SHOWN, [filter]: slug } as never);
+      const list = await api.list(collection, { locale, pageSize: SHOWN, [filter]: slug });
       return { collection, filter, slug, items: list.items as AnyItem[], total: list.total };
     }),
   );

@@ -71,7 +71,14 @@ const Video = ({ video }: { video: NonNullable<Explainer['video']> }) => {
   const name = useSay()('video');
   return (
     <Section title="video" class="video">
-      <Run as="video" lang={name.lang} controls preload="none" src={video.url} aria-label={name.text} />
+      <Run
+        as="video"
+        lang={name.lang}
+        controls
+        preload="none"
+        src={video.url}
+        aria-label={name.text}
+      />
       <p>
         <Say
           as="a"

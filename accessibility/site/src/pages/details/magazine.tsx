@@ -34,9 +34,7 @@ export const MagazineDetail: Detail<'magazine'> = ({ document: magazine }) => (
 
 /** Articles in reading order: by position, then by page. */
 export const inReadingOrder = (articles: ListItem<'magazine-article'>[]) =>
-  [...articles].sort(
-    (a, b) => a.position - b.position || (a.startPage ?? 0) - (b.startPage ?? 0),
-  );
+  [...articles].sort((a, b) => a.position - b.position || (a.startPage ?? 0) - (b.startPage ?? 0));
 
 const Entry = ({ article }: { article: ListItem<'magazine-article'> }) => (
   <li>

@@ -31,7 +31,11 @@ const EntryLink = ({ entry, locale }: { entry: Entry; locale: string }) => {
 };
 
 /** Where to go to have it done: the first thing a person looks for. */
-export const ServiceEntry = (props: { entry: Entry; brief: string | undefined; locale: string }) => (
+export const ServiceEntry = (props: {
+  entry: Entry;
+  brief: string | undefined;
+  locale: string;
+}) => (
   <div class="entry">
     {props.brief === undefined ? null : (
       <Run as="p" lang={props.locale}>
