@@ -18,10 +18,12 @@ async function run({ paths, publish, type, locale, overwrite }: ImportArguments)
   const progress: Progress = (what, done, total) => {
     if (total > 1) say(`${what} ${String(done)}/${String(total)} …`);
   };
-  const drafts = await importFiles(sources, door, { type, locale, overwrite }, reports, progress);
+  const options = { type, locale, overwrite };
+  const { drafts, assets } = await importFiles(sources, door, options, reports, progress);
   const publishable = drafts.filter(({ outcome }) => outcome !== 'skipped');
   if (publish) await publishFiles(publishable, door, system.apiUrl, reports, progress);
   for (const { path, reason } of skipped) {
+    if (assets.has(path)) continue;
     reports.set(path, { path, outcome: 'ignored', notes: [{ kind: 'left-out', text: reason }] });
   }
   const files = [...reports.values()].sort((a, b) => (a.path < b.path ? -1 : 1));

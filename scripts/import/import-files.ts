@@ -145,7 +145,8 @@ async function storeAll(
 
 /**
  * Makes drafts of sources.
- * @returns the drafts in the order in which they can be published; `reports` tells of every file
+ * @returns the drafts in the order in which they can be published, and the files that they use;
+ * `reports` tells of every source
  */
 export async function importFiles(
   sources: SourceOnDisk[],
@@ -153,8 +154,9 @@ export async function importFiles(
   options: ImportOptions,
   reports: Map<string, FileReport>,
   progress: Progress,
-): Promise<Stored[]> {
+): Promise<{ drafts: Stored[]; assets: Set<string> }> {
   const examined = await examineAll(sources, door, options, reports);
   const candidates = withoutDoubles(examined.sort(inOrder), reports);
-  return storeAll(candidates, door, options, reports, progress);
+  const drafts = await storeAll(candidates, door, options, reports, progress);
+  return { drafts, assets: new Set(examined.flatMap((one) => one.examined.assets)) };
 }

@@ -21,7 +21,7 @@ const arabicOf = (text: string): number | undefined => {
 
 /** 一九九三 → 1993: digits written one after another, as years are. */
 const positional = (text: string): number | undefined => {
-  const digits = [...text].map(digitOf);
+  const digits = Array.from(text, digitOf);
   return digits.length > 0 && digits.every((digit) => digit >= 0)
     ? Number(digits.join(''))
     : undefined;

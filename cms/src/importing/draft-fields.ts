@@ -37,7 +37,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const listOf = (written: unknown): unknown[] => (Array.isArray(written) ? written : [written]);
 
-const refuse = (context: Context, name: string, problem: string): undefined => {
+/** Notes why a field is left out. */
+const refuse = (context: Context, name: string, problem: string): DraftValue | undefined => {
   context.notes.push(leftOut(`字段“${name}”：${problem}`));
   return undefined;
 };
@@ -72,7 +73,10 @@ const fileReference = (
 ): FileReference | undefined => {
   const value = typeof written === 'string' ? { src: written } : written;
   const path = isRecord(value) ? textAt(value, 'src') : undefined;
-  if (!isRecord(value) || path === undefined) return refuse(context, name, '缺少文件路径 src');
+  if (!isRecord(value) || path === undefined) {
+    refuse(context, name, '缺少文件路径 src');
+    return undefined;
+  }
   return new FileReference(path, {
     alternativeText: textAt(value, 'alternativeText'),
     name: textAt(value, 'name'),
@@ -94,9 +98,9 @@ const linkReference = (
 ): LinkReference | undefined => {
   const slug = isRecord(written) ? written['slug'] : written;
   const type = typeOf(target);
-  if (type === undefined) return refuse(context, name, '不能在导入时填写');
-  if (typeof slug !== 'string' || !slugShape.safeParse(slug).success) {
-    return refuse(context, name, '应为所关联内容的网址名称（slug）');
+  if (type === undefined || typeof slug !== 'string' || !slugShape.safeParse(slug).success) {
+    refuse(context, name, '应为所关联内容的网址名称（slug）');
+    return undefined;
   }
   return new LinkReference(type, slug);
 };

@@ -21,8 +21,8 @@ export interface ImportParts {
 
 type Part<A extends ImportRequest['action']> = Extract<ImportRequest, { action: A }>;
 
-const failed = (path: string, error: unknown, { logFault }: ImportParts) => {
-  if (!(error instanceof UnreadableSource)) logFault(path, error);
+const failed = (path: string, error: unknown, parts: ImportParts) => {
+  if (!(error instanceof UnreadableSource)) parts.logFault(path, error);
   const reason = error instanceof Error ? error.message : String(error);
   return { path, outcome: 'failed' as const, reason };
 };

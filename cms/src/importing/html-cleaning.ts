@@ -39,7 +39,7 @@ const dropIn = (parent: Parents, counts: Map<string, number>): void => {
     if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
     return name === undefined;
   });
-  parent.children = kept as typeof parent.children;
+  parent.children = kept;
   for (const child of kept) if (isElement(child)) dropIn(child, counts);
 };
 

@@ -17,12 +17,13 @@ const referenceOf = (identifier: string): FootnoteReference => ({
   label: identifier,
 });
 
+const hrefOf = ({ properties: { href } }: Element): string =>
+  typeof href === 'string' ? href : '';
+
 const withoutBackLinks = (element: Element): Element => ({
   ...element,
   children: element.children
-    .filter(
-      (child) => !(isElement(child) && BACK_LINK.test(String(child.properties['href'] ?? ''))),
-    )
+    .filter((child) => !(isElement(child) && BACK_LINK.test(hrefOf(child))))
     .map((child) => (isElement(child) ? withoutBackLinks(child) : child)),
 });
 
@@ -44,5 +45,5 @@ export const ol: Handle = (state, element: Element) => {
     const identifier = identifiers[at] ?? '';
     const children = state.toFlow(state.all(withoutBackLinks(item))) as BlockContent[];
     return { type: 'footnoteDefinition', identifier, label: identifier, children };
-  }) as unknown as ReturnType<Handle>;
+  });
 };

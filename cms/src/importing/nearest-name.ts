@@ -1,8 +1,8 @@
 const distance = (a: string, b: string): number => {
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (const [i, left] of [...a].entries()) {
+  for (const [i, left] of Array.from(a).entries()) {
     const next = [i + 1];
-    for (const [j, right] of [...b].entries()) {
+    for (const [j, right] of Array.from(b).entries()) {
       next.push(
         Math.min(
           (row[j] ?? 0) + (left === right ? 0 : 1),

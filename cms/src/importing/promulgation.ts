@@ -56,8 +56,17 @@ const promulgatingBody = (words: string): string | undefined => {
   return notice?.replace(/第[\p{Script=Han}]{1,5}届/u, '');
 };
 
-const note = (notes: Note[], name: string, value: string | undefined, from: string): void => {
-  if (value !== undefined) notes.push(recognised(`${name}：${value}（${from}）`));
+type Found = [name: keyof PolicyFacts, label: string, value: string | undefined];
+
+/** Keeps what was found, and tells of each where it was read. */
+const factsOf = (found: Found[], notes: Note[]): PolicyFacts => {
+  const facts: PolicyFacts = {};
+  for (const [name, label, value] of found) {
+    if (value === undefined) continue;
+    facts[name] = value;
+    notes.push(recognised(`${label}：${value}（题注）`));
+  }
+  return facts;
 };
 
 const noteOthers = (steps: Step[], used: (Step | undefined)[], notes: Note[]): void => {
@@ -80,23 +89,18 @@ export const factsFromPromulgation = (lines: string[], notes: Note[]): PolicyFac
     steps.filter(({ words }) => /(?:公布|发布|颁布)/.test(words) && !/修正/.test(words)),
   );
   const force = latest(steps.filter(({ words }) => /^(?:起)?(?:施行|实施)/.test(words)));
-  const documentNumber = promulgation && orderNumber(promulgation.words);
-  const issuingBody =
-    (promulgation && promulgatingBody(promulgation.words)) ??
-    (adoption && meetingBody(adoption.words));
-  note(notes, '文号', documentNumber, '题注');
-  note(notes, '发文机关', issuingBody, '题注');
-  note(notes, '成文日期', adoption?.day, `题注“${adoption?.words ?? ''}”`);
-  note(notes, '发布日期', promulgation?.day, '题注');
-  note(notes, '施行日期', force?.day, '题注');
+  const body = promulgation && promulgatingBody(promulgation.words);
   noteOthers(steps, [adoption, promulgation, force], notes);
-  return {
-    ...(documentNumber && { documentNumber }),
-    ...(issuingBody && { issuingBody }),
-    ...(adoption && { adoptedOn: adoption.day }),
-    ...(promulgation && { promulgatedOn: promulgation.day }),
-    ...(force && { effectiveOn: force.day }),
-  };
+  return factsOf(
+    [
+      ['documentNumber', '文号', promulgation && orderNumber(promulgation.words)],
+      ['issuingBody', '发文机关', body ?? (adoption && meetingBody(adoption.words))],
+      ['adoptedOn', '成文日期', adoption?.day],
+      ['promulgatedOn', '发布日期', promulgation?.day],
+      ['effectiveOn', '施行日期', force?.day],
+    ],
+    notes,
+  );
 };
 
 const OWN_FORCE =

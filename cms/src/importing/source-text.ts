@@ -27,7 +27,6 @@ const candidatesFor = (bytes: Uint8Array): string[] => {
 };
 
 // Controls other than tab and line feed cannot be published (content-types/src/text.ts).
-// eslint-disable-next-line no-control-regex -- the rule is about exactly these characters
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
 const cleaned = (text: string, notes: Note[]): string => {

@@ -38,7 +38,7 @@ const upload = async (
   try {
     const filepath = join(folder, `file${extname(name)}`);
     await writeFile(filepath, bytes);
-    const service = strapi.plugin('upload').service('upload') as UploadService;
+    const service = strapi.plugin('upload').service<UploadService>('upload');
     const [file] = await service.upload({
       data: { fileInfo: { name: words.name ?? name, alternativeText: words.alternativeText } },
       files: {

@@ -18,26 +18,26 @@ export interface PublishParts {
   drafts: DraftTable;
   records: ImportRecords;
   /** the revision under which a document is being delivered */
-  revisionOf(address: DraftAddress): Promise<number | undefined>;
+  revisionOf: (address: DraftAddress) => Promise<number | undefined>;
 }
 
 interface StrapiRefusal {
   message?: string;
-  details?: { errors?: { path?: unknown; message?: string }[] };
+  details?: { errors?: { path?: (string | number)[] | string; message?: string }[] };
 }
 
 /** The single faults of a refused publication, as the publishing checks name them. */
 const faultsOf = (error: unknown): PublishFault[] => {
   const { message = String(error), details } = (error ?? {}) as StrapiRefusal;
   const faults = (details?.errors ?? []).map((fault) => ({
-    path: Array.isArray(fault.path) ? fault.path.join('.') : String(fault.path ?? ''),
+    path: Array.isArray(fault.path) ? fault.path.join('.') : (fault.path ?? ''),
     message: fault.message ?? message,
   }));
   return faults.length > 0 ? faults : [{ path: '', message }];
 };
 
 const publishOne = async (address: DraftAddress, parts: PublishParts): Promise<PublishResult> => {
-  const { drafts, records, revisionOf } = parts;
+  const { drafts, records } = parts;
   const record = await records.byDocument(address.documentId, address.locale);
   if (record !== undefined && record.publishedHash === record.sourceHash) {
     return { ...address, outcome: 'unchanged' };
@@ -50,7 +50,7 @@ const publishOne = async (address: DraftAddress, parts: PublishParts): Promise<P
   if (record !== undefined) await records.save({ ...record, publishedHash: record.sourceHash });
   const slug = (await drafts.slugOf(address)) ?? '';
   const apiPath = `/v1${documentPath(address.type, slug)}?locale=${address.locale}`;
-  return { ...address, outcome: 'published', apiPath, revision: await revisionOf(address) };
+  return { ...address, outcome: 'published', apiPath, revision: await parts.revisionOf(address) };
 };
 
 /**

@@ -34,7 +34,7 @@ export interface Sources {
 
 export interface ResolvedDraft {
   data: Record<string, unknown>;
-  /** `type/slug` of links whose target is not there (yet) */
+  /** `type/slug` of links whose target is not there (yet) in the language of the draft */
   missingLinks: string[];
 }
 
@@ -110,9 +110,10 @@ const resolveLink = async (
   work: Work,
 ): Promise<string | undefined> => {
   const { documentId, exists } = await work.sources.findDocument(type, slug);
+  if (documentId === undefined) work.missing.add(`${type}/${slug}`);
   // The links of the default language count for all (publishing/links.ts): a target that is not
   // translated is no fault of the translation.
-  if (!exists) work.missing.add(`${type}/${slug}`);
+  if (!exists) work.notes.push(attention(`关联的 ${type}/${slug} 尚不存在，未建立关联`));
   return documentId;
 };
 

@@ -17,7 +17,7 @@ export interface StoredDraft {
   documentId: string;
   slug: string;
   title: string;
-  /** `type/slug` of links whose target is not there */
+  /** `type/slug` of links whose target is not there (yet) in this language */
   missingLinks: string[];
   notes: Note[];
 }
@@ -72,10 +72,6 @@ const withEmptied = (
     ...Object.fromEntries(dropped.map((name) => [name, emptyValue(attributes, name)])),
     ...data,
   };
-};
-
-const noteMissing = (notes: Note[], missing: string[]): void => {
-  for (const target of missing) notes.push(attention(`关联的 ${target} 尚不存在，未建立关联`));
 };
 
 interface Wanted {
@@ -147,7 +143,6 @@ export const storeDraft = async (
   });
   const places = { ...sources, embedded, findDocument };
   const { data, missingLinks } = await resolveDraft(plan.fields, places, notes);
-  noteMissing(notes, missingLinks);
   const wanted = wantedOf(data, slug);
   const target = await findTarget(request, store);
   const outcome = await decide(request, target, wanted, drafts);
