@@ -16,7 +16,8 @@ if (problems.length > 0) {
   process.exit(1);
 }
 const secrets = readSecrets(settings, process.env);
-const api = createServices(settings, secrets, process.env).find(({ name }) => name === 'api');
+const services = createServices(settings, secrets, process.env, { firstContent: false });
+const api = services.find(({ name }) => name === 'api');
 const { status } = spawnSync(process.execPath, [script], {
   stdio: 'inherit',
   env: { ...process.env, ...api?.environment, API_URL: addressesOf(settings, process.env).api },

@@ -6,34 +6,42 @@ import { runStep } from '../setup/step.ts';
 import type { RunningSystem } from '../running-system.ts';
 
 const FOLDER = 'cms/demo';
+const IMPORTER = join(root, 'scripts/import.ts');
+
+/** The demo content of this version, seen from one data folder. */
+export interface DemoContent {
+  /** Whether it is still to be imported. */
+  pending: boolean;
+  /** Imports and publishes it, and writes down that this was done. */
+  load: (system: RunningSystem, stop: AbortSignal) => Promise<void>;
+}
 
 /**
- * Imports and publishes the demo content into an empty system, once; again only when the demo
- * itself has changed. What an editor made of it in the meantime is the importer's to respect.
+ * Imported once, and again only when the demo itself has changed. What an editor made of it in the
+ * meantime is the importer's to respect.
  */
-export async function loadDemoContent(
-  system: RunningSystem,
-  dataDirectory: string,
-  stop: AbortSignal,
-): Promise<void> {
-  const importer = join(root, 'scripts/import.ts');
-  if (!existsSync(join(root, FOLDER)) || !existsSync(importer)) return;
+export function findDemoContent(dataDirectory: string): DemoContent {
   const record = join(dataDirectory, 'demo-content.txt');
   const wanted = fingerprint([FOLDER]);
-  if (existsSync(record) && readFileSync(record, 'utf8') === wanted) return;
-  await runStep({
-    title: 'Importing the demo content',
-    expectedSeconds: 60,
-    command: process.execPath,
-    args: [importer, '--publish', FOLDER],
-    environment: {
-      CMS_URL: system.cmsUrl,
-      API_URL: system.apiUrl,
-      SITE_URL: system.siteUrl,
-      IMPORT_TOKEN: system.importToken,
+  const isLoaded = existsSync(record) && readFileSync(record, 'utf8') === wanted;
+  return {
+    pending: !isLoaded && existsSync(join(root, FOLDER)) && existsSync(IMPORTER),
+    load: async (system, stop) => {
+      await runStep({
+        title: 'Importing the demo content',
+        expectedSeconds: 60,
+        command: process.execPath,
+        args: [IMPORTER, '--publish', FOLDER],
+        environment: {
+          CMS_URL: system.cmsUrl,
+          API_URL: system.apiUrl,
+          SITE_URL: system.siteUrl,
+          IMPORT_TOKEN: system.importToken,
+        },
+        log: 'demo-content',
+        stop,
+      });
+      writeFileSync(record, wanted);
     },
-    log: 'demo-content',
-    stop,
-  });
-  writeFileSync(record, wanted);
+  };
 }

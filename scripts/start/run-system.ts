@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { reconcilePublishing } from '../reconcile-publishing.ts';
 import type { RunningSystem } from '../running-system.ts';
 import { buildSystem } from '../setup/builds.ts';
 import { install } from '../setup/install.ts';
 import { duration, say, sayProgress } from '../setup/say.ts';
-import { loadDemoContent } from './demo-content.ts';
+import { findDemoContent } from './demo-content.ts';
 import { createSearchServer } from './search-server.ts';
 import { readSecrets } from './secrets.ts';
 import { addressesOf, createServices, type Service } from './services.ts';
@@ -27,7 +28,9 @@ export async function runSystem(
 
   const secrets = readSecrets(settings, environment);
   const search = createSearchServer(settings, secrets, environment);
-  const services = createServices(settings, secrets, environment);
+  const demo = findDemoContent(settings.dataDirectory);
+  const loadsDemo = demo.pending && !settings.production;
+  const services = createServices(settings, secrets, environment, { firstContent: loadsDemo });
   const system: RunningSystem = {
     siteUrl: addresses.site,
     apiUrl: addresses.api,
@@ -37,9 +40,11 @@ export async function runSystem(
   writeAddresses(settings, system);
   await startAll([...(search ? [search] : []), ...services], supervisor);
   if (stop.aborted) return;
-  if (!settings.production) await loadDemoContent(system, settings.dataDirectory, stop);
-  await reconcilePublishing(system, stop);
-  await expectReady(system.apiUrl, stop);
+  if (loadsDemo) {
+    await demo.load(system, stop);
+    await reconcilePublishing(system, stop);
+  }
+  await untilReady(system.apiUrl, stop);
   const searches = search !== undefined || settings.meilisearchUrl !== undefined;
   say(`  ✓ Ready after ${duration(Date.now() - began)}. Ctrl-C stops everything.`);
   say(systemTable(settings, system, secrets, searches));
@@ -62,10 +67,16 @@ function writeAddresses(settings: Settings, system: RunningSystem): void {
   );
 }
 
-async function expectReady(apiUrl: string, stop: AbortSignal): Promise<void> {
-  const response = await fetch(`${apiUrl}/health/ready`, { signal: stop });
-  if (response.ok) return;
-  throw new Error(
-    `The api says it is not ready (${String(response.status)}): ${await response.text()}`,
-  );
+const READY_TIMEOUT_MS = 300_000;
+
+/** After a start the CMS reconciles by itself; once that was complete, the api is ready for good. */
+async function untilReady(apiUrl: string, stop: AbortSignal): Promise<void> {
+  const deadline = Date.now() + READY_TIMEOUT_MS;
+  for (;;) {
+    const response = await fetch(`${apiUrl}/health/ready`, { signal: stop });
+    const text = await response.text();
+    if (response.ok) return;
+    if (Date.now() > deadline) throw new Error(`The api is not ready: ${text}`);
+    await wait(300, undefined, { signal: stop });
+  }
 }

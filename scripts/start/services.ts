@@ -16,11 +16,16 @@ export interface Service {
   optional: boolean;
 }
 
-/** What a person may set for one process alone is passed on with the whole environment. */
+/**
+ * What a person may set for one process alone is passed on with the whole environment.
+ * @param options.firstContent content is about to be imported: an empty CMS must not yet tell the
+ *   api that it holds everything there is
+ */
 export function createServices(
   settings: Settings,
   secrets: Secrets,
   environment: Environment,
+  { firstContent }: { firstContent: boolean },
 ): Service[] {
   const addresses = addressesOf(settings, environment);
   const common = {
@@ -47,6 +52,7 @@ export function createServices(
         ...secrets,
         STRAPI_TELEMETRY_DISABLED: 'true',
         CMS_PORT: port('cms'),
+        ...(firstContent && { RECONCILE_AT_START: 'false' }),
       }),
       args: [join(root, 'node_modules/@strapi/strapi/bin/strapi.js'), 'start'],
       directory: join(root, 'cms'),
