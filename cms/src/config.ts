@@ -69,6 +69,9 @@ const environmentShape = z.object({
   IMPORT_TOKEN: optional(secret),
   DEMO_EDITOR_EMAIL: optional(z.email('is not an e-mail address')),
   DEMO_EDITOR_PASSWORD: optional(z.string().min(8, 'is shorter than 8 characters')),
+  LOG_LEVEL: z
+    .enum(['error', 'warn', 'info', 'http', 'debug'], 'must be error, warn, info, http or debug')
+    .default('info'),
   RECONCILE_SECONDS: seconds(300),
   DATABASE_CLIENT: z.enum(['sqlite', 'mysql'], 'must be sqlite or mysql').default('sqlite'),
   DATABASE_HOST: z.string().default('127.0.0.1'),

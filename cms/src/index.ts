@@ -9,13 +9,17 @@ import { prepareImportToken } from './setup/import-token';
 import { labelContentManager } from './setup/labels';
 import { prepareLocales } from './setup/locales';
 
+interface ModelRegistry {
+  add(model: unknown): void;
+}
+
 interface Application {
   strapi: Core.Strapi;
 }
 
 export default {
   register({ strapi }: Application): void {
-    strapi.get('models').add(outboxModel);
+    strapi.get<ModelRegistry>('models').add(outboxModel);
     createPublishing(strapi, cmsConfig()).watch();
     addStatusRoute(strapi, () => publishingOf(strapi));
   },

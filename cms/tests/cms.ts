@@ -40,6 +40,7 @@ const environmentOf = (dataDirectory: string, apiUrl: string) => ({
   DEMO_EDITOR_EMAIL: EDITOR.email,
   DEMO_EDITOR_PASSWORD: EDITOR.password,
   RECONCILE_SECONDS: '3600',
+  LOG_LEVEL: 'error',
   STRAPI_TELEMETRY_DISABLED: 'true',
 });
 
@@ -60,8 +61,7 @@ export class Cms {
       serveAdminPanel: false,
       autoReload: false,
     }).load();
-    strapi.log.level = 'error';
-    await strapi.server.mount();
+    strapi.server.mount();
     const { httpServer } = strapi.server;
     await new Promise<void>((resolve) => httpServer.listen(0, '127.0.0.1', resolve));
     const { port } = httpServer.address() as AddressInfo;

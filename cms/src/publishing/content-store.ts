@@ -55,10 +55,17 @@ const asJson = (value: unknown): Uint8Array<ArrayBuffer> =>
  * bounded in time, and never redirected.
  */
 export class ContentStore {
+  private readonly closing = new AbortController();
+
   constructor(
     private readonly address: string,
     private readonly secret: string,
   ) {}
+
+  /** Breaks off every call under way; what was not answered is sent again after the next start. */
+  close(): void {
+    this.closing.abort(new DeliveryFailed('The cms is stopping'));
+  }
 
   private async call({ method, path, body, contentType, timeoutSeconds }: Call): Promise<Response> {
     const url = new URL(path, this.address);
@@ -79,7 +86,10 @@ export class ContentStore {
         },
         ...(body === undefined ? {} : { body }),
         redirect: 'error',
-        signal: AbortSignal.timeout((timeoutSeconds ?? TIMEOUT_SECONDS) * 1000),
+        signal: AbortSignal.any([
+          this.closing.signal,
+          AbortSignal.timeout((timeoutSeconds ?? TIMEOUT_SECONDS) * 1000),
+        ]),
       });
     } catch (error) {
       const cause = error instanceof Error ? (error.cause ?? error) : error;

@@ -1,4 +1,4 @@
-import { Alarm } from './alarm';
+import { type Alarm } from './alarm';
 import { deliverRow, type DeliveryParts } from './delivery';
 
 const POLL_SECONDS = 2;
@@ -31,7 +31,7 @@ export class DeliveryWorker {
   /** Waits until nothing is pending, refused rows left out. */
   async drain(timeoutSeconds: number): Promise<boolean> {
     const end = Date.now() + timeoutSeconds * 1000;
-    while (Date.now() < end) {
+    while (Date.now() < end && !this.stopping) {
       if ((await this.parts.outbox.countPending()) === 0) return true;
       this.alarm.ring();
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -42,7 +42,8 @@ export class DeliveryWorker {
   private async run(): Promise<void> {
     while (!this.stopping) {
       const delivered = await this.round();
-      if (delivered === 0 && !this.stopping) await this.alarm.sleep(POLL_SECONDS);
+      // A ring while the round was going on, a stop included, ends this sleep at once.
+      if (delivered === 0) await this.alarm.sleep(POLL_SECONDS);
     }
   }
 

@@ -2,7 +2,7 @@ import { documentDigest } from '@minzong/api-contract';
 import { buildDocument } from './build-document';
 import type { PublishingParts } from './changes';
 import { DeliveryFailed, DeliveryRefused, type ContentStore } from './content-store';
-import { LEASE_SECONDS } from './outbox';
+import { LEASE_SECONDS } from './delivery-marks';
 import type { FieldFault, OutboxRow } from './outbox-table';
 import { faultsInWords } from './refusal';
 import { inTransaction } from './transaction';

@@ -67,7 +67,7 @@ export class FieldValues {
     return values;
   }
 
-  private fault(path: string, error: unknown): undefined {
+  private fault(path: string, error: unknown): void {
     if (!(error instanceof UnusableFile)) throw error;
     this.gathering.faults.push({ path, message: error.message });
   }
@@ -123,7 +123,8 @@ export class FieldValues {
       for (const source of sources) this.gathering.sources.set(source.url, source);
       return mediaFile;
     } catch (error) {
-      return this.fault(path, error);
+      this.fault(path, error);
+      return undefined;
     }
   }
 
@@ -149,7 +150,8 @@ export class FieldValues {
       const written = Object.entries(own).filter(([, words]) => !isBlank(words));
       return { ...image, ...Object.fromEntries(written) };
     } catch (error) {
-      return this.fault(`${path}.file`, error);
+      this.fault(`${path}.file`, error);
+      return undefined;
     }
   }
 }

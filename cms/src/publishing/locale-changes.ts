@@ -13,7 +13,7 @@ interface LocaleService {
  * the deletion. Strapi deletes those rows behind the back of the document service.
  */
 export const watchLocales = (strapi: Core.Strapi, parts: () => PublishingParts): void => {
-  const service = strapi.plugin('i18n').service('locales') as LocaleService;
+  const service = strapi.plugin('i18n').service<LocaleService>('locales');
   const deleteLocale = service.delete.bind(service);
   service.delete = (locale) =>
     inTransaction(strapi, async () => {

@@ -9,7 +9,7 @@ type Act = (...parameters: unknown[]) => Promise<unknown>;
 
 /** A file is changed in several steps; in one transaction its documents are raised with it. */
 const joinSteps = (strapi: Core.Strapi): void => {
-  const upload = strapi.plugin('upload').service('upload') as Record<string, Act>;
+  const upload = strapi.plugin('upload').service<Record<string, Act>>('upload');
   for (const name of FILE_ACTIONS) {
     const act = upload[name];
     if (act === undefined) throw new TypeError(`The upload service has no ${name}`);

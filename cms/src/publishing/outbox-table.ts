@@ -91,3 +91,6 @@ export interface OutboxRow {
   file_ids: string | null;
   withdrawal_reason: string | null;
 }
+
+/** File ids as kept in a row, findable by `LIKE '%,7,%'`. */
+export const idsAsText = (ids: readonly number[]): string => `,${ids.join(',')},`;

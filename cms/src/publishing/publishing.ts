@@ -16,6 +16,8 @@ import { reconcile, type ReconciliationReport } from './reconciliation';
 const DRAIN_SECONDS = 60;
 const STARTING_SECONDS = 2;
 const FIRST_DRAIN_SECONDS = 20;
+/** A process has ten seconds to end after SIGTERM. */
+const LAST_CALLS_SECONDS = 5;
 
 /** The road from the cms to the content store, one per process. */
 export class Publishing {
@@ -61,7 +63,11 @@ export class Publishing {
   async stop(): Promise<void> {
     this.stopping = true;
     this.nextReconciliation.ring();
+    const patience = setTimeout(() => {
+      this.parts.store.close();
+    }, LAST_CALLS_SECONDS * 1000);
     await Promise.all([this.worker.stop(), this.loop]);
+    clearTimeout(patience);
   }
 
   /**
@@ -84,10 +90,9 @@ export class Publishing {
     let complete = false;
     while (!this.stopping) {
       complete = (await this.reconcileQuietly(complete)) || complete;
-      if (!this.stopping)
-        await this.nextReconciliation.sleep(
-          complete ? this.config.RECONCILE_SECONDS : STARTING_SECONDS,
-        );
+      await this.nextReconciliation.sleep(
+        complete ? this.config.RECONCILE_SECONDS : STARTING_SECONDS,
+      );
     }
   }
 

@@ -11,4 +11,4 @@ export interface Transaction {
 export const inTransaction = async <T>(
   strapi: Core.Strapi,
   act: (transaction: Transaction) => Promise<T>,
-): Promise<T> => (await strapi.db.transaction(act as never)) as T;
+): Promise<T> => await strapi.db.transaction(act as never);

@@ -95,7 +95,7 @@ const descriptionOf = (schema: z.ZodType | undefined): string | undefined =>
 /** The fields of an object, of an optional one or of a list of them; none for anything else. */
 export const fieldsOf = (schema: z.ZodType | undefined): Record<string, z.ZodType> => {
   if (schema === undefined) return {};
-  if (schema instanceof z.ZodObject) return schema.shape as Record<string, z.ZodType>;
+  if (schema instanceof z.ZodObject) return schema.shape;
   return fieldsOf(innerOf(schema));
 };
 

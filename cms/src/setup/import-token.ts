@@ -14,7 +14,7 @@ interface Row {
 }
 
 const replacePermissions = async (strapi: Core.Strapi, token: Row): Promise<void> => {
-  const known = strapi.contentAPI.permissions.providers.action.keys() as string[];
+  const known = strapi.contentAPI.permissions.providers.action.keys();
   const permissions = strapi.db.query('admin::api-token-permission');
   await permissions.deleteMany({ where: { token: { id: token.id } } });
   for (const action of ACTIONS.filter((name) => known.includes(name)))
@@ -35,13 +35,13 @@ export const prepareImportToken = async (
     if (existing !== null) await tokens.delete({ where: { id: existing.id } });
     return;
   }
-  const { hash } = strapi.service('admin::api-token') as unknown as TokenService;
+  const service = strapi.service('admin::api-token') as unknown as TokenService;
   const data = {
     name: NAME,
     description: '导入与核对（由 IMPORT_TOKEN 设置）',
     kind: 'content-api',
     type: 'custom',
-    accessKey: hash(accessKey),
+    accessKey: service.hash(accessKey),
   };
   const token = (await (existing === null
     ? tokens.create({ data })

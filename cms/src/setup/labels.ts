@@ -96,11 +96,10 @@ const componentFields = (
   return found;
 };
 
-const modelOf = (strapi: Core.Strapi, uid: string): Model =>
-  strapi.getModel(uid as never) as unknown as Model;
+const modelOf = (strapi: Core.Strapi, uid: string): Model => strapi.getModel(uid as never);
 
 const serviceOf = (strapi: Core.Strapi, name: string): ConfigurationService =>
-  strapi.plugin('content-manager').service(name) as ConfigurationService;
+  strapi.plugin('content-manager').service<ConfigurationService>(name);
 
 /**
  * Gives the edit and list views of every type Chinese labels and hints, in the words of

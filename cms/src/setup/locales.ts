@@ -16,7 +16,7 @@ interface LocalesService {
 
 /** Makes the content locales and sets the default one; what an administrator named is kept. */
 export const prepareLocales = async (strapi: Core.Strapi): Promise<void> => {
-  const locales = strapi.plugin('i18n').service('locales') as LocalesService;
+  const locales = strapi.plugin('i18n').service<LocalesService>('locales');
   for (const code of LOCALES) {
     if ((await locales.findByCode(code)) === null)
       await locales.create({ code, name: LOCALE_NAMES[code] });

@@ -3,7 +3,7 @@ import { collectionOf } from '@minzong/api-contract';
 import { Cms, DELIVERY_SECRET, EDITOR, IMPORT_TOKEN } from '../../tests/cms';
 import { Receiver } from '../../tests/receiver';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const receiver = new Receiver(DELIVERY_SECRET);
 let cms: Cms;
@@ -18,11 +18,15 @@ afterAll(async () => {
   await receiver.close();
 });
 
-const routesOf = (): { method: string; path: string }[] =>
-  cms.strapi.server
+const routesOf = (): { method: string; path: string }[] => {
+  const server = cms.strapi.server as unknown as {
+    listRoutes(): { methods: string[]; path: unknown }[];
+  };
+  return server
     .listRoutes()
     .flatMap(({ methods, path }) => methods.map((method) => ({ method, path: String(path) })))
     .filter(({ method }) => method !== 'HEAD');
+};
 
 // Signing in is limited to a few times a minute, so one session serves all tests.
 let session: Promise<string> | undefined;

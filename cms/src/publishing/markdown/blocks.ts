@@ -9,7 +9,7 @@ import type {
   RootContent,
   Table,
 } from 'mdast';
-import { Anchors } from './anchors';
+import { type Anchors } from './anchors';
 import { clauseMarkOf, type ClauseMark } from './clause-mark';
 import { inlinesOf, type Reading } from './inlines';
 import { plainTextOf } from './markdown-tree';

@@ -73,10 +73,10 @@ const noteOf = (node: FootnoteReference, reading: Reading, place: Place): Inline
 };
 
 const rubyOf = (node: TextDirective, { faults }: Reading): Inline[] => {
-  const base = plainTextOf(node as Nodes);
+  const base = plainTextOf(node);
   const annotation = node.attributes?.['rt'] ?? '';
   if (base.trim() !== '' && annotation.trim() !== '') return [{ type: 'ruby', base, annotation }];
-  faults.at(node as Nodes, '注音须写明文字和读音，如 :ruby[漢字]{rt="hàn zì"}');
+  faults.at(node, '注音须写明文字和读音，如 :ruby[漢字]{rt="hàn zì"}');
   return [];
 };
 
@@ -84,7 +84,7 @@ const languageOf = (node: TextDirective, reading: Reading, place: Place): Inline
   const language = node.attributes?.['lang'] ?? '';
   const children = inlinesOf(node.children, reading, place);
   if (languageTag.safeParse(language).success) return [{ type: 'language', language, children }];
-  reading.faults.at(node as Nodes, '语言代码不对，应如 :lang[བོད་ཡིག]{lang=bo}');
+  reading.faults.at(node, '语言代码不对，应如 :lang[བོད་ཡིག]{lang=bo}');
   return children;
 };
 

@@ -1,0 +1,3 @@
+import { cmsConfig } from '../src/config';
+
+export default { level: cmsConfig().LOG_LEVEL };
