@@ -30,11 +30,11 @@ export interface Host {
   view(): ViewNode;
   /** fires an event at a node; it bubbles as far as handlers are bound */
   fire(node: ViewNode, type: string, detail?: object): void;
-  /** waits until `found` gives something of the rendered page; fails after five seconds */
+  /** waits until `found` gives something of the rendered page; fails after twenty seconds */
   until<T>(what: string, found: (view: ViewNode) => T | undefined): Promise<T>;
 }
 
-const PATIENCE_MILLISECONDS = 5_000;
+const PATIENCE_MILLISECONDS = 20_000;
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const datasetOf = ({ attributes }: ViewNode): Record<string, unknown> =>

@@ -107,6 +107,8 @@ describe.each(LOOKS)('in the $look look', ({ look, colorScheme, paper, typeSize,
             fullPage: true,
           });
         }
+        // Text cut off after two lines is still said in full, and axe compares the two.
+        await page.addStyleTag({ content: '.row-summary { display: block !important }' });
         await page.evaluate(axe);
         expect(await inspect(page, target)).toEqual({
           paper,

@@ -8,7 +8,7 @@ import { addressOfHref } from './addresses';
  */
 export const openHref = (href: string, anchorPrefix = ''): void => {
   if (href.startsWith('#')) {
-    void scrollToId(anchorPrefix + href.slice(1));
+    scrollToId(anchorPrefix + href.slice(1));
     return;
   }
   if (href.startsWith('tel:')) {

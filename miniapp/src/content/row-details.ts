@@ -3,58 +3,49 @@ import type { DocumentType } from '@minzong/content-types';
 import { shortDay } from '../words/dates';
 import type { Words } from '../words/zh-cn';
 
-/** A list item of any one type, so that `type` tells which fields it has. */
-type AnyItem = { [T in DocumentType]: ListItem<T> }[DocumentType];
+type Details = (string | undefined)[];
 
-const own = (item: AnyItem, words: Words): (string | undefined)[] => {
-  switch (item.type) {
-    case 'policy':
-      return [words.validity[item.validity], item.documentNumber ?? item.issuingBody];
-    case 'explainer':
-      return [words.kinds[item.kind]];
-    case 'magazine':
-      return [item.frequency, item.publisher];
-    case 'magazine-issue':
-      return [words.issue(item.year, item.number)];
-    case 'magazine-article':
-      return [
-        item.section,
-        item.author,
-        item.startPage === undefined ? undefined : words.page(item.startPage),
-      ];
-    case 'ancient-collection':
-      return [item.holdingInstitution];
-    case 'ancient-text':
-      return [words.scripts[item.script], item.era, item.holdingInstitution];
-    case 'product':
-      return [
-        item.category,
-        ...item.links.region.map(({ title }) => title),
-        item.certificate && words.certificateSystems[item.certificate.system],
-      ];
-    case 'service-guide':
-      return [
-        item.implementingBody,
-        item.promisedWorkingDays === undefined
-          ? undefined
-          : words.guide.workingDays(item.promisedWorkingDays),
-      ];
-    case 'article':
-      return [shortDay(item.publishedAt), item.source];
-    case 'announcement':
-      return [shortDay(item.publishedAt), item.urgent ? words.home.urgent : undefined];
-    case 'region':
-    case 'ethnic-group':
-      return [item.code];
-    default:
-      return [shortDay(item.publishedAt)];
-  }
+const day = (item: { publishedAt: string }): Details => [shortDay(item.publishedAt)];
+const code = (item: { code: string }): Details => [item.code];
+const page = (number: number | undefined, words: Words): string | undefined =>
+  number === undefined ? undefined : words.page(number);
+
+/** What each type says of itself in a list. */
+const DETAILS: { [T in DocumentType]: (item: ListItem<T>, words: Words) => Details } = {
+  article: (item) => [...day(item), item.source],
+  policy: (item, words) => [
+    ...day(item),
+    words.validity[item.validity],
+    item.documentNumber ?? item.issuingBody,
+  ],
+  explainer: (item, words) => [...day(item), words.kinds[item.kind]],
+  magazine: (item) => [item.frequency, item.publisher],
+  'magazine-issue': (item, words) => [words.issue(item.year, item.number)],
+  'magazine-article': (item, words) => [item.section, item.author, page(item.startPage, words)],
+  'ancient-collection': (item) => [item.holdingInstitution],
+  'ancient-text': (item, words) => [words.scripts[item.script], item.era, item.holdingInstitution],
+  product: (item, words) => [
+    item.category,
+    ...item.links.region.map(({ title }) => title),
+    item.certificate && words.certificateSystems[item.certificate.system],
+  ],
+  'service-guide': (item, words) => [
+    item.implementingBody,
+    item.promisedWorkingDays === undefined
+      ? undefined
+      : words.guide.workingDays(item.promisedWorkingDays),
+  ],
+  announcement: (item, words) => [...day(item), item.urgent ? words.home.urgent : undefined],
+  page: day,
+  column: day,
+  topic: day,
+  region: code,
+  'ethnic-group': code,
 };
-
-const DATED = new Set<DocumentType>(['policy', 'explainer']);
 
 /** The short facts below a title in a list, the most telling first. */
 export const rowDetails = (item: ListItem<DocumentType>, words: Words): string[] => {
-  const details = own(item as AnyItem, words).filter((detail) => detail !== undefined);
-  return DATED.has(item.type) ? [shortDay(item.publishedAt), ...details] : details;
+  // The table has for each type a function of just that type.
+  const detailsOf = DETAILS[item.type] as (item: ListItem<DocumentType>, words: Words) => Details;
+  return detailsOf(item, words).filter((detail) => detail !== undefined);
 };

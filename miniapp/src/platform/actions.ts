@@ -1,9 +1,16 @@
 import Taro from '@tarojs/taro';
 import { notify } from './chrome';
 
-/** Puts text on the clipboard; WeChat itself says that it was copied. */
+/**
+ * Puts text on the clipboard; WeChat itself says that it was copied. A reader who refused WeChat's
+ * privacy question is shown the text instead: refusing blocks nothing.
+ */
 export const copyText = async (data: string): Promise<void> => {
-  await Taro.setClipboardData({ data });
+  try {
+    await Taro.setClipboardData({ data });
+  } catch {
+    await Taro.showModal({ title: '', content: data, showCancel: false });
+  }
 };
 
 /** Offers to call; refusing is no error. */

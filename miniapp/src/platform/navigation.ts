@@ -14,14 +14,7 @@ export const openTab = async (url: string): Promise<void> => {
   await Taro.switchTab({ url });
 };
 
-/** Back to the previous page, or to the home page when this one was opened from a share. */
-export const goBack = async (): Promise<void> => {
-  await (Taro.getCurrentPages().length > 1
-    ? Taro.navigateBack()
-    : Taro.switchTab({ url: '/pages/home/index' }));
-};
-
-/** Scrolls to the element with this id, without an animation. */
-export const scrollToId = async (id: string): Promise<void> => {
-  await Taro.pageScrollTo({ selector: `#${id}`, duration: 0 });
+/** Scrolls to the element with this id, without an animation; stays when there is none. */
+export const scrollToId = (id: string): void => {
+  Taro.pageScrollTo({ selector: `#${id}`, duration: 0 }).catch(() => undefined);
 };

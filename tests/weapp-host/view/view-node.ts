@@ -15,7 +15,7 @@ export const descendants = (node: ViewNode): ViewNode[] => [
 export const textOf = (node: ViewNode): string =>
   node.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
 
-export const classesOf = (node: ViewNode): string[] =>
+const classesOf = (node: ViewNode): string[] =>
   typeof node.attributes['class'] === 'string' ? node.attributes['class'].split(/\s+/) : [];
 
 export const byClass = (root: ViewNode, name: string): ViewNode[] =>

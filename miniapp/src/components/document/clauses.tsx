@@ -29,7 +29,9 @@ export const Clauses = ({ clauses }: { clauses: Policy['clauses'] }) => {
               key={anchor}
               className="clause-link"
               role="link"
-              onTap={() => void scrollToId(anchor)}
+              onTap={() => {
+                scrollToId(anchor);
+              }}
             >
               {label}
             </Tap>

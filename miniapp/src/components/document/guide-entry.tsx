@@ -29,14 +29,18 @@ const follow = async (entry: Entry, outside: string): Promise<void> => {
 
 /** The main action of a guide, within reach of the thumb. */
 export const GuideEntry = ({ entry }: { entry: Entry }) => {
-  const { guide } = useWords();
+  const { guide, failure } = useWords();
   return (
     <Tap
       className="button button-main guide-entry"
       label={
         entry.kind === 'telephone' ? `${entry.label}，${guide.call(entry.number)}` : entry.label
       }
-      onTap={() => void follow(entry, guide.outside)}
+      onTap={() => {
+        follow(entry, guide.outside).catch(() => {
+          notify(failure.missingTitle);
+        });
+      }}
     >
       {entry.label}
     </Tap>

@@ -33,7 +33,9 @@ const Notes = ({ notes, prefix }: Pick<RichTextContext, 'notes' | 'prefix'>) => 
               className="note-number"
               aria-role="link"
               aria-label={`${document.note(index + 1)}，${document.backToText}`}
-              onClick={() => void scrollToId(ids.reference)}
+              onClick={() => {
+                scrollToId(ids.reference);
+              }}
             >
               [{String(index + 1)}]
             </Text>

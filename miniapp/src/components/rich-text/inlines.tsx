@@ -26,7 +26,9 @@ const NoteReference = ({ note }: { note: Note }) => {
       className="note-reference"
       aria-role="link"
       aria-label={document.note(number)}
-      onClick={() => void scrollToId(ids.note)}
+      onClick={() => {
+        scrollToId(ids.note);
+      }}
     >
       [{String(number)}]
     </Text>

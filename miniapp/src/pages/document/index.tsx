@@ -13,7 +13,7 @@ import { useWords } from '../../words/use-words';
 /** The document, scrolled to the anchor of the address once its text is there. */
 const Anchored = ({ document, anchor }: { document: AnyDocument; anchor: string | undefined }) => {
   useEffect(() => {
-    if (anchor !== undefined && /^[a-z][\w-]*$/.test(anchor)) void scrollToId(anchor);
+    if (anchor !== undefined && /^[a-z][\w-]*$/.test(anchor)) scrollToId(anchor);
   }, [anchor]);
   return <DocumentView document={document} />;
 };
