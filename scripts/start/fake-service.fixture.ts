@@ -17,10 +17,14 @@ const child = manners.includes('parent')
 process.on('SIGTERM', () => {
   if (!manners.includes('deaf')) process.exit(0);
 });
-if (manners.includes('mute')) setInterval(() => undefined, 1000);
-else {
+const begun = (): void => {
+  console.log('begun');
+};
+if (manners.includes('mute')) {
+  setInterval(() => undefined, 1000);
+  begun();
+} else {
   createServer((_request, response) => {
     response.end(JSON.stringify({ pid: process.pid, child: child?.pid }));
-  }).listen(Number(port), '127.0.0.1');
+  }).listen(Number(port), '127.0.0.1', begun);
 }
-console.log('begun');
