@@ -18,7 +18,9 @@ const mysql = {
     user: config.DATABASE_USERNAME,
     password: config.DATABASE_PASSWORD,
     ...(config.DATABASE_SOCKET === undefined ? {} : { socketPath: config.DATABASE_SOCKET }),
-    charset: config.DATABASE_COLLATION,
+    charset: 'utf8mb4',
+    // Read by Knex for every table that Strapi makes.
+    collate: config.DATABASE_COLLATION,
     timezone: 'Z',
   },
   pool: { min: 2, max: 10 },

@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { CmsConfig } from './config';
 
 export interface DataDirectories {
@@ -17,12 +17,20 @@ const refuse = (directory: string, error: unknown): never => {
   return process.exit(1);
 };
 
+// Node's own recursive mkdir never returns where the system answers ENOENT, as below /proc.
+const makeFolder = (folder: string): void => {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+};
+
 /** Makes the folders of the cms below DATA_DIRECTORY; ends the process when that is impossible. */
 export const prepareDataDirectory = (config: CmsConfig): DataDirectories => {
   const publicDirectory = join(config.dataDirectory, 'public');
   try {
-    mkdirSync(join(publicDirectory, 'uploads'), { recursive: true });
-    accessSync(config.dataDirectory, constants.W_OK);
+    const uploads = join(publicDirectory, 'uploads');
+    makeFolder(uploads);
+    for (const folder of [config.dataDirectory, uploads]) accessSync(folder, constants.W_OK);
   } catch (error) {
     refuse(config.dataDirectory, error);
   }

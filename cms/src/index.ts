@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { cmsConfig } from './config';
+import { requirePort } from './port';
 import { outboxModel } from './publishing/outbox-table';
 import { createPublishing, publishingOf } from './publishing/publishing';
 import { addStatusRoute } from './publishing/status-route';
@@ -18,9 +19,11 @@ interface Application {
 }
 
 export default {
-  register({ strapi }: Application): void {
+  async register({ strapi }: Application): Promise<void> {
+    const config = cmsConfig();
+    await requirePort(config);
     strapi.get<ModelRegistry>('models').add(outboxModel);
-    createPublishing(strapi, cmsConfig()).watch();
+    createPublishing(strapi, config).watch();
     addStatusRoute(strapi, () => publishingOf(strapi));
   },
 
