@@ -83,7 +83,7 @@ const objectFields = (schema: z.ZodType): Fields => {
       {},
       ...inner.options.map((option) => objectFields(option as z.ZodType)),
     ) as Fields;
-  return inner instanceof z.ZodObject ? (inner.shape) : {};
+  return inner instanceof z.ZodObject ? inner.shape : {};
 };
 
 const choicesOf = (schema: z.ZodType): string[] | undefined => {
