@@ -73,6 +73,10 @@ const environmentShape = z.object({
     .enum(['error', 'warn', 'info', 'http', 'debug'], 'must be error, warn, info, http or debug')
     .default('info'),
   RECONCILE_SECONDS: seconds(300),
+  RECONCILE_AT_START: z
+    .enum(['true', 'false'], 'must be true or false')
+    .default('true')
+    .transform((value) => value === 'true'),
   DATABASE_CLIENT: z.enum(['sqlite', 'mysql'], 'must be sqlite or mysql').default('sqlite'),
   DATABASE_HOST: z.string().default('127.0.0.1'),
   DATABASE_PORT: z.coerce.number({ error: 'is not a port number' }).int().default(3306),

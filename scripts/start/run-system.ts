@@ -29,7 +29,7 @@ export async function runSystem(
   const secrets = readSecrets(settings, environment);
   const search = createSearchServer(settings, secrets, environment);
   const demo = findDemoContent(settings.dataDirectory);
-  const loadsDemo = demo.pending && !settings.production;
+  const loadsDemo = demo.pending && settings.loadsDemoContent;
   const services = createServices(settings, secrets, environment, { firstContent: loadsDemo });
   const system: RunningSystem = {
     siteUrl: addresses.site,

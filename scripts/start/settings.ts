@@ -11,6 +11,8 @@ export interface Settings {
   meilisearchUrl?: string;
   /** The address readers see. */
   siteUrl: string;
+  /** Whether an empty system is filled with the demo content. */
+  loadsDemoContent: boolean;
 }
 
 export interface Ports {
@@ -62,6 +64,7 @@ export function readSettings(environment: Environment): {
     ...(databaseUrl && { databaseUrl }),
     ...(meilisearchUrl && { meilisearchUrl }),
     siteUrl: siteUrl ?? `http://localhost:${String(ports.site)}`,
+    loadsDemoContent: readDemoContent(environment, report) && !production,
   };
   return { settings, problems };
 }
@@ -111,6 +114,14 @@ function readHttpUrl(variable: string, environment: Environment, report: Report)
   if (url && /^https?:$/.test(url.protocol)) return text.replace(/\/+$/, '');
   report(`${variable} is "${text}": give an address that begins with http:// or https://.`);
   return undefined;
+}
+
+function readDemoContent(environment: Environment, report: Report): boolean {
+  const choice = environment['DEMO_CONTENT'] || 'load';
+  if (choice !== 'load' && choice !== 'none') {
+    report(`DEMO_CONTENT is "${choice}": give load or none, or leave it out.`);
+  }
+  return choice === 'load';
 }
 
 function readProduction(environment: Environment, report: Report): boolean {

@@ -26,7 +26,7 @@ describe('the api client', () => {
   });
 
   it('tells a withdrawn document by its status and reason', async () => {
-    const { client } = answering(410, { title: '已撤回', reason: '内容有误' });
+    const { client } = answering(410, { title: '已撤下', reason: '内容有误' });
     const failure = await client.get('articles', 'x').catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(ApiError);
     expect(failure).toMatchObject({ status: 410, problem: { reason: '内容有误' } });

@@ -56,7 +56,18 @@ export class Publishing {
     watchMedia(this.strapi, parts);
     watchLocales(this.strapi, parts);
     this.worker.start();
-    this.loop ??= this.reconcileRegularly();
+    // Not while the first content is being imported: a half-filled cms must not tell the store that
+    // this is everything. The first reconciliation that is asked for begins the regular ones.
+    if (this.config.RECONCILE_AT_START) this.loop ??= this.reconcileRegularly();
+  }
+
+  /** Reconciles because somebody asked, and from then on regularly. */
+  async reconcileOnRequest(): Promise<ReconciliationReport & { complete: boolean }> {
+    try {
+      return await this.reconcileNow();
+    } finally {
+      if (!this.stopping) this.loop ??= this.reconcileRegularly();
+    }
   }
 
   /** Finishes what is under way. */

@@ -13,7 +13,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** Compares with the content store, repairs, waits until both are equal, and answers the counts. */
   async reconcile(context: Context): Promise<void> {
     try {
-      context.body = await publishingOf(strapi).reconcileNow();
+      context.body = await publishingOf(strapi).reconcileOnRequest();
     } catch (error) {
       if (!(error instanceof DeliveryFailed)) throw error;
       context.status = UNAVAILABLE;

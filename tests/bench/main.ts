@@ -1,0 +1,86 @@
+import { signIn } from '../system/desk.ts';
+import { startSystem, type System } from '../system/system.ts';
+import { compareWithBareServer } from './hot-path.ts';
+import { weigh } from './page-weight.ts';
+import { measurePublishLatency } from './publish-latency.ts';
+import { compareStoreSizes } from './store-size.ts';
+import { compareWithStrapi } from './strapi-rest.ts';
+
+interface Figure {
+  what: string;
+  value: string;
+  aim: string;
+}
+
+const show = (figures: Figure[]): void => {
+  console.log('');
+  console.table(figures);
+};
+
+const times = (value: number): string => `${value.toFixed(2)} ×`;
+
+const latencyFigures = async (system: System): Promise<Figure[]> => {
+  const { DEMO_EDITOR_EMAIL = '', DEMO_EDITOR_PASSWORD = '' } = system.secrets;
+  const desk = await signIn(system.cms, DEMO_EDITOR_EMAIL, DEMO_EDITOR_PASSWORD);
+  const latencies = await measurePublishLatency(system, desk, 30);
+  return latencies.map(({ reader, medianMs, p95Ms }) => ({
+    what: `publish → visible, ${reader}`,
+    value: `median ${String(medianMs)} ms, p95 ${String(p95Ms)} ms`,
+    aim: '< 2000 ms',
+  }));
+};
+
+const hotPathFigures = async (system: System, slug: string): Promise<Figure[]> => {
+  const compare = async (what: string, url: string, service: 'api' | 'site', aim: string) => {
+    const { ratio, bytes } = await compareWithBareServer(url, system.pid(service));
+    return { what: `${what}, ${String(bytes)} bytes`, value: times(ratio), aim };
+  };
+  const ofBare = 'of bare node:http';
+  return [
+    await compare(`api document ${ofBare}`, `${system.api}/v1/articles/${slug}`, 'api', '≥ 0.5 ×'),
+    await compare(`api list ${ofBare}`, `${system.api}/v1/articles`, 'api', '≥ 0.5 ×'),
+    await compare(`site page ${ofBare}`, `${system.site}/articles/${slug}`, 'site', '≥ 0.4 ×'),
+  ];
+};
+
+const weightFigures = async (system: System, slug: string): Promise<Figure[]> => {
+  const { pageBytes, scriptBytes } = await weigh(`${system.site}/articles/${slug}`);
+  return [
+    {
+      what: 'article: HTML and CSS, compressed',
+      value: `${String(pageBytes)} bytes`,
+      aim: '≤ 30 kB',
+    },
+    { what: 'article: script', value: `${String(scriptBytes)} bytes`, aim: '0' },
+  ];
+};
+
+/** Starts a whole system, measures it, prints every figure beside what it should be. */
+export const runBench = async (): Promise<void> => {
+  console.log('Starting a system of its own on other ports …');
+  const system = await startSystem();
+  try {
+    const list = (await (await fetch(`${system.api}/v1/articles`)).json()) as {
+      items: { slug: string }[];
+    };
+    const slug = list.items[0]?.slug ?? '';
+    const figures = [
+      ...(await weightFigures(system, slug)),
+      ...(await latencyFigures(system)),
+      ...(await hotPathFigures(system, slug)),
+    ];
+    show(figures);
+    const strapi = await compareWithStrapi(system, slug);
+    show([
+      { what: 'api list of Strapi REST', value: times(strapi.list), aim: '≥ 20 ×' },
+      { what: 'api document of Strapi REST', value: times(strapi.detail), aim: '≥ 20 ×' },
+    ]);
+  } finally {
+    await system.stop();
+  }
+  const sizes = await compareStoreSizes(200, 20_000);
+  show([
+    { what: 'cold list, 20,000 documents of 200', value: times(sizes.list), aim: '≤ 1.3 ×' },
+    { what: 'cold document, 20,000 documents of 200', value: times(sizes.detail), aim: '≤ 1.3 ×' },
+  ]);
+};
