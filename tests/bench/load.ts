@@ -11,10 +11,7 @@ export interface Target {
  * Requests answered with 200 per second of the server's own processor time, over `seconds` of load.
  * Wall-clock figures mean little on a shared machine; the server's own time is what a visitor costs.
  */
-export const requestsPerProcessorSecond = async (
-  target: Target,
-  seconds: number,
-): Promise<number> => {
+const requestsPerProcessorSecond = async (target: Target, seconds: number): Promise<number> => {
   const before = processorSeconds(target.pid);
   const result = await autocannon({
     url: target.url,

@@ -32,7 +32,7 @@ const choosePorts = async (): Promise<Record<string, string>> => {
   return Object.fromEntries(names.map((name, index) => [name, String(ports[index])]));
 };
 
-const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
 /** Starts `npm start`'s script and waits until it is ready for readers (at most 10 minutes). */
 export const startSystem = async (environment: Record<string, string> = {}): Promise<System> => {
@@ -91,11 +91,11 @@ export const startSystem = async (environment: Record<string, string> = {}): Pro
     cms: origin('CMS_PORT'),
     search: origin('MEILISEARCH_PORT'),
     dataDirectory,
-    secrets: readJson(join(dataDirectory, 'secrets.json')),
+    secrets: readJson(join(dataDirectory, 'secrets.json')) as Record<string, string>,
     pid: (service) => {
-      const lock = readJson<{ services: { name: string; pid: number }[] }>(
-        join(dataDirectory, 'start.lock'),
-      );
+      const lock = readJson(join(dataDirectory, 'start.lock')) as {
+        services: { name: string; pid: number }[];
+      };
       const found = lock.services.find(({ name }) => name === service);
       if (found === undefined) throw new Error(`${service} is not running`);
       return found.pid;

@@ -42,7 +42,7 @@ const SAFE_PATH = /^\/(?:[a-z0-9.-]+(?:\/[a-z0-9.-]+)*\/?)?$/;
 const LONGEST_VALUE = 200;
 
 /** The root of a language's tree: none for Chinese, else `/en`, `/bo`, `/ii`. */
-export const rootOf = (locale: Locale): string => (locale === DEFAULT_LOCALE ? '' : `/${locale}`);
+const rootOf = (locale: Locale): string => (locale === DEFAULT_LOCALE ? '' : `/${locale}`);
 
 /** The address of a page as seen from outside: language root, path and query. */
 export const hrefOf = (

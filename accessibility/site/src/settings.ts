@@ -9,7 +9,7 @@ export interface Settings {
   size: Size;
 }
 
-export const DEFAULT_SETTINGS: Settings = { theme: 'auto', size: 'normal' };
+const DEFAULT_SETTINGS: Settings = { theme: 'auto', size: 'normal' };
 const COOKIE_NAME = 'reading';
 const ONE_YEAR_SECONDS = 31_536_000;
 

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { AppError, type Fault } from '../errors';
 import { problemLanguage } from './problem-texts';
 
-// eslint-disable-next-line no-control-regex -- the rule is about exactly these characters
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
 const NUMBERS = new Set(['page', 'pageSize', 'year']);
 

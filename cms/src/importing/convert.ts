@@ -47,7 +47,7 @@ interface Reading {
   described: boolean;
 }
 
-export const SOURCE_EXTENSIONS = ['.md', '.markdown', '.html', '.htm', '.docx', '.txt'] as const;
+const SOURCE_EXTENSIONS = ['.md', '.markdown', '.html', '.htm', '.docx', '.txt'] as const;
 
 // 政府网站 pages name their own parts (GB/T 政府网站发展指引, appendix on meta tags).
 const META_FIELDS = { source: 'contentsource', author: 'author', summary: 'description' } as const;

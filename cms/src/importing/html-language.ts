@@ -28,7 +28,7 @@ export const languageOf = (element: Element): string | undefined => {
 // zh and zh-CN are the same to a reader, zh-Hant is not.
 const plain = (tag: string): string => tag.replace(/-(?:CN|Hans|Hans-CN|US|GB)$/i, '');
 
-export const sameLanguage = (a: string, b: string): boolean => plain(a) === plain(b);
+const sameLanguage = (a: string, b: string): boolean => plain(a) === plain(b);
 
 const span = (language: string, children: ElementContent[]): Element => ({
   type: 'element',

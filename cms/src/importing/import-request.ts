@@ -2,7 +2,7 @@ import { documentId, documentType, locale } from '@minzong/content-types';
 import { z } from 'zod';
 
 /** Most sources in one request; a larger folder takes several. */
-export const MAXIMUM_SOURCES = 100;
+const MAXIMUM_SOURCES = 100;
 
 /** A file of the request: where it lay, and under which name its bytes travel. */
 const sentFile = z.strictObject({

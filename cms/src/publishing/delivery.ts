@@ -18,7 +18,7 @@ export interface DeliveryParts extends PublishingParts {
 }
 
 /** Seconds until the next attempt: doubled each time, with jitter, at most half a minute. */
-export const pauseSeconds = (attempts: number, random = Math.random()): number =>
+const pauseSeconds = (attempts: number, random = Math.random()): number =>
   Math.min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2 ** Math.min(attempts, 10)) *
   (0.5 + random / 2);
 

@@ -79,6 +79,3 @@ export const Labelled = ({ label, values, ...attributes }: LabelledProps) => {
   const phrase = useSay()(label, values);
   return <Run lang={phrase.lang} aria-label={phrase.text} {...attributes} />;
 };
-
-/** An address in the tree of this page's language. */
-export { hrefOf } from '../addresses';

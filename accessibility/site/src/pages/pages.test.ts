@@ -105,7 +105,7 @@ const wordsOf = (value: unknown, name = ''): string[] => {
     return [value.replaceAll("'", '&#39;')].filter((text) => !text.includes('&#39;'));
   if (Array.isArray(value)) return value.flatMap((item) => wordsOf(item, name));
   if (value === null || typeof value !== 'object') return [];
-  return 'title' in value && name === '' && !((value as { type: string }).type in collections)
+  return 'title' in value && name === '' && !('type' in value && String(value.type) in collections)
     ? []
     : Object.entries(value).flatMap(([key, item]) => wordsOf(item, key));
 };

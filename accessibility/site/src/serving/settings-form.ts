@@ -15,7 +15,7 @@ const originOf = (address: string): string | undefined => {
 };
 
 /** True when the form was sent from a page of this site (OWASP ASVS 5.0 V3.5.1). */
-export const isOwnForm = (
+const isOwnForm = (
   headers: {
     origin?: string | undefined;
     host?: string | undefined;
