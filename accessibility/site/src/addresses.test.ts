@@ -34,8 +34,11 @@ describe('addresses', () => {
     '/zh-CN',
     'http://evil.example/',
     '/policies/\u0000',
+    '/__proto__',
+    '/constructor',
+    '/toString/articles',
   ])('%j is no page', (url) => {
-    expect(readAddress(url)).toMatchObject({ outcome: 'missing' });
+    expect(readAddress(url)).toMatchObject({ outcome: 'missing', locale: 'zh-CN' });
   });
 
   test.each([

@@ -36,7 +36,11 @@ const NAMED_PLACES = {
   '/feed.xml': 'feed',
 } as const;
 
-const ROOTS: Partial<Record<string, Locale>> = { en: 'en', bo: 'bo', ii: 'ii' };
+const ROOTS = new Map<string, Locale>([
+  ['en', 'en'],
+  ['bo', 'bo'],
+  ['ii', 'ii'],
+]);
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const SAFE_PATH = /^\/(?:[a-z0-9.-]+(?:\/[a-z0-9.-]+)*\/?)?$/;
 const LONGEST_VALUE = 200;
@@ -112,7 +116,7 @@ const queryOf = (place: Place, search: string): Record<string, string> | undefin
 export const readAddress = (url: string): Reading => {
   const [rawPath = '', ...rawSearch] = url.split('?');
   const first = rawPath.split('/')[1] ?? '';
-  const locale = ROOTS[first] ?? DEFAULT_LOCALE;
+  const locale = ROOTS.get(first) ?? DEFAULT_LOCALE;
   if (!SAFE_PATH.test(rawPath) || rawPath.includes('..')) return { outcome: 'missing', locale };
   const below = locale === DEFAULT_LOCALE ? rawPath : rawPath.slice(first.length + 1);
   const path = below.replace(/\/$/, '') || '/';

@@ -133,3 +133,20 @@ it('never answers a hostile query with a fault of its own', async () => {
     { numRuns: 300 },
   );
 }, 60_000);
+
+it.each([
+  ['en', /^[\x20-\x7e—]+$/],
+  ['zh-CN', /\p{Script=Han}/u],
+])('says in %s what is wrong with every parameter', async (language, words) => {
+  const queries = ['page=x', 'page=1&page=2', 'q=%00', 'q=%ff', 'locale=fr', 'colour=red'];
+  for (const query of queries) {
+    const response = await fetch(`${api.url}/v1/search?${query}`, {
+      headers: { 'accept-language': language },
+    });
+    const { errors = [] } = (await response.json()) as Problem;
+    expect(errors.map(({ message }) => message)).not.toContainEqual(
+      expect.not.stringMatching(words),
+    );
+    expect(errors.length).toBeGreaterThan(0);
+  }
+});
