@@ -19,7 +19,7 @@ const environment = z.object({
   ORGANISATION_NAME_EN: z
     .string()
     .min(1)
-    .default('Ethnic and Religious Affairs Commission of Shifan Prefecture'),
+    .default('Demonstration Prefecture Ethnic and Religious Affairs Commission'),
   ORGANISATION_SEAL: z.string().min(1).max(4).default('民宗'),
   CONTACT_TELEPHONE: z
     .string()

@@ -196,7 +196,7 @@ export const en: Record<Word, string> = {
   brief: 'In short',
   entry: 'Apply',
   callTo: 'Call {number}',
-  miniProgramEntry: 'Apply in the WeChat mini-program: {path}',
+  miniProgramEntry: 'Use our mini-program in WeChat',
   basicCode: 'Basic code',
   implementationCode: 'Implementation code',
   itemType: 'Type of service',

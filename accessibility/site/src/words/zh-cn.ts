@@ -204,7 +204,7 @@ export const zhCN = {
   brief: '简版指南',
   entry: '办理入口',
   callTo: '拨打 {number}',
-  miniProgramEntry: '请在微信小程序中办理：{path}',
+  miniProgramEntry: '请打开微信，在本单位小程序中办理',
   basicCode: '基本编码',
   implementationCode: '实施编码',
   itemType: '事项类型',

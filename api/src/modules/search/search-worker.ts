@@ -10,8 +10,9 @@ import { createSearchOutbox, type SearchOutbox } from './search-outbox.store';
 import { readSearchDocuments } from './search.store';
 
 const BATCH_DOCUMENTS = 200;
-// Longer than the server is waited for in one batch: two processes never feed it at once.
-const LEASE_MS = 90_000;
+// Renewed while a batch is under way, so that two processes never feed the server at once, and short,
+// so that a process that was killed does not leave the index waiting.
+const LEASE_MS = 15_000;
 const POLL_MS = 2000;
 const LONGEST_PAUSE_MS = 10_000;
 
@@ -38,13 +39,21 @@ const drain = async (
   outbox: SearchOutbox,
   goOn: () => Promise<boolean>,
 ): Promise<void> => {
-  for (;;) {
-    if (!(await goOn())) return;
-    const generation = await outbox.generation();
-    const rows = await outbox.pending(BATCH_DOCUMENTS);
-    if (rows.length === 0) return;
-    await applyRows(db, server, index, rows);
-    await outbox.markIndexed(rows, generation);
+  const renewal = setInterval(() => {
+    // A renewal that fails is made up for by the next one, or the turn goes to another process.
+    goOn().catch(() => undefined);
+  }, LEASE_MS / 3);
+  try {
+    for (;;) {
+      if (!(await goOn())) return;
+      const generation = await outbox.generation();
+      const rows = await outbox.pending(BATCH_DOCUMENTS);
+      if (rows.length === 0) return;
+      await applyRows(db, server, index, rows);
+      await outbox.markIndexed(rows, generation);
+    }
+  } finally {
+    clearInterval(renewal);
   }
 };
 

@@ -24,7 +24,7 @@ const EntryLink = ({ entry, locale }: { entry: Entry; locale: string }) => {
           <Run as="strong" lang={locale}>
             {entry.label}
           </Run>{' '}
-          <Say word="miniProgramEntry" values={{ path: entry.path }} as="span" />
+          <Say word="miniProgramEntry" as="span" />
         </p>
       );
   }
