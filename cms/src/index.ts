@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { cmsConfig } from './config';
+import { FEATURES } from './features';
 import { requirePort } from './port';
 import { outboxModel } from './publishing/outbox-table';
 import { createPublishing, publishingOf } from './publishing/publishing';
@@ -22,9 +23,12 @@ export default {
   async register({ strapi }: Application): Promise<void> {
     const config = cmsConfig();
     await requirePort(config);
-    strapi.get<ModelRegistry>('models').add(outboxModel);
+    const models = strapi.get<ModelRegistry>('models');
+    models.add(outboxModel);
+    for (const model of FEATURES.flatMap((feature) => feature.models ?? [])) models.add(model);
     createPublishing(strapi, config).watch();
     addStatusRoute(strapi, () => publishingOf(strapi));
+    for (const feature of FEATURES) feature.register?.(strapi, config);
   },
 
   async bootstrap({ strapi }: Application): Promise<void> {
@@ -34,9 +38,13 @@ export default {
     await prepareDemoEditor(strapi, config, await prepareEditorRole(strapi));
     await prepareImportToken(strapi, config.IMPORT_TOKEN);
     publishingOf(strapi).start();
+    for (const feature of FEATURES) await feature.start?.(strapi, config);
   },
 
   async destroy({ strapi }: Application): Promise<void> {
-    await publishingOf(strapi).stop();
+    await Promise.all([
+      publishingOf(strapi).stop(),
+      ...FEATURES.map((feature) => feature.stop?.(strapi)),
+    ]);
   },
 };

@@ -1,15 +1,11 @@
 import favicon from './favicon.png';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { CHINESE_WORDS } from './chinese-words';
-import { DeliveryPanel } from './delivery-panel';
+import { AREAS } from './areas';
 import { loadScriptFonts } from './script-fonts';
 
 const LANGUAGE_KEY = 'strapi-admin-language';
 const LANGUAGE = 'zh-Hans';
-
-interface ContentManagerApis {
-  addEditViewSidePanel(panels: unknown[]): void;
-}
 
 // Strapi's notice about its own new media library leads to its web site.
 for (const instance of ['false', 'undefined'])
@@ -28,9 +24,11 @@ export default {
     tutorials: false,
     notifications: { releases: false },
   },
+  register(app: StrapiApp): void {
+    for (const area of AREAS) area.register?.(app);
+  },
   bootstrap(app: StrapiApp): void {
     loadScriptFonts();
-    const { apis } = app.getPlugin('content-manager') as unknown as { apis: ContentManagerApis };
-    apis.addEditViewSidePanel([DeliveryPanel]);
+    for (const area of AREAS) area.bootstrap?.(app);
   },
 };

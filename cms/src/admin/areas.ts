@@ -1,0 +1,5 @@
+import type { Area } from './area';
+import { delivery } from './delivery/delivery-area';
+
+/** The areas of the desk; side panels stand in this order. */
+export const AREAS: readonly Area[] = [delivery];

@@ -1,0 +1,5 @@
+import { audit } from './editorial/audit/audit-feature';
+import type { Feature } from './feature';
+
+/** Everything the desk can do beyond Strapi, in the order in which it is set up. */
+export const FEATURES: readonly Feature[] = [audit];
