@@ -58,6 +58,10 @@ const environmentShape = z.object({
     .string({ error: 'is missing; set it to the folder that holds the data, such as .data' })
     .min(1, 'is empty; set it to the folder that holds the data, such as .data'),
   API_URL: webAddress.default('http://127.0.0.1:4000'),
+  /** where the public reads; previews and reports point there */
+  SITE_URL: webAddress
+    .default('http://127.0.0.1:3000')
+    .transform((address) => new URL(address).origin),
   APP_KEYS: z
     .string({ error: 'is missing; set it to two random values joined by a comma' })
     .transform((value) => value.split(',').filter((key) => key !== ''))

@@ -1,0 +1,36 @@
+import type { Core } from '@strapi/strapi';
+import { dayOf } from './beijing-days';
+import { clockColumns, type ClockColumn } from './columns';
+import type { ClockSettings } from './limits';
+import type { OwedList } from './owed';
+import { owedExplainers } from './owed-explainers';
+import { readClockSettings } from './settings-store';
+
+/** Everything the inspection would ask, as it stands now. */
+export interface Clock {
+  /** milliseconds since the epoch */
+  at: number;
+  today: string;
+  settings: ClockSettings;
+  columns: ClockColumn[];
+  owed: OwedList[];
+}
+
+type OwedSource = (
+  strapi: Core.Strapi,
+  settings: ClockSettings,
+  today: string,
+) => Promise<OwedList>;
+
+const OWED_SOURCES: readonly OwedSource[] = [owedExplainers];
+
+/** Reads the clock. */
+export const readClock = async (strapi: Core.Strapi, now = Date.now()): Promise<Clock> => {
+  const today = dayOf(now);
+  const settings = await readClockSettings(strapi);
+  const [columns, owed] = await Promise.all([
+    clockColumns(strapi, settings, today),
+    Promise.all(OWED_SOURCES.map((source) => source(strapi, settings, today))),
+  ]);
+  return { at: now, today, settings, columns, owed };
+};
