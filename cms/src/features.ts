@@ -1,5 +1,6 @@
 import { audit } from './editorial/audit/audit-feature';
+import { pictures } from './editorial/pictures/pictures-feature';
 import type { Feature } from './feature';
 
 /** Everything the desk can do beyond Strapi, in the order in which it is set up. */
-export const FEATURES: readonly Feature[] = [audit];
+export const FEATURES: readonly Feature[] = [audit, pictures];
