@@ -6,7 +6,7 @@ export interface Feature {
   /** tables of its own, as models of Strapi's schema */
   models?: readonly unknown[];
   /** before Strapi's plug-ins: document middlewares, routes */
-  register?(strapi: Core.Strapi, config: CmsConfig): void;
+  register?(strapi: Core.Strapi, config: CmsConfig): Promise<void> | void;
   /** once everything is up: permissions, timers */
   start?(strapi: Core.Strapi, config: CmsConfig): Promise<void> | void;
   /** finishes what is under way; the process has ten seconds */

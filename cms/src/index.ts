@@ -5,11 +5,11 @@ import { requirePort } from './port';
 import { outboxModel } from './publishing/outbox-table';
 import { createPublishing, publishingOf } from './publishing/publishing';
 import { addStatusRoute } from './publishing/status-route';
-import { prepareDemoEditor } from './setup/demo-editor';
-import { prepareEditorRole } from './setup/editor-role';
+import { prepareDemoAccounts } from './setup/demo-accounts';
 import { prepareImportToken } from './setup/import-token';
 import { labelContentManager } from './setup/labels';
 import { prepareLocales } from './setup/locales';
+import { prepareRoles } from './setup/ready-roles';
 
 interface ModelRegistry {
   add(model: unknown): void;
@@ -28,14 +28,14 @@ export default {
     for (const model of FEATURES.flatMap((feature) => feature.models ?? [])) models.add(model);
     createPublishing(strapi, config).watch();
     addStatusRoute(strapi, () => publishingOf(strapi));
-    for (const feature of FEATURES) feature.register?.(strapi, config);
+    for (const feature of FEATURES) await feature.register?.(strapi, config);
   },
 
   async bootstrap({ strapi }: Application): Promise<void> {
     const config = cmsConfig();
     await prepareLocales(strapi);
     await labelContentManager(strapi);
-    await prepareDemoEditor(strapi, config, await prepareEditorRole(strapi));
+    await prepareDemoAccounts(strapi, config, await prepareRoles(strapi));
     await prepareImportToken(strapi, config.IMPORT_TOKEN);
     publishingOf(strapi).start();
     for (const feature of FEATURES) await feature.start?.(strapi, config);

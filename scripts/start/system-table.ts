@@ -4,6 +4,16 @@ import type { RunningSystem } from '../running-system.ts';
 import type { Secrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
 
+/** The other demo accounts, one per ready-made role of cms/src/setup/roles.ts. */
+const DEMO_ROLES = [
+  ['first-reviewer', 'second-reviewer', 'final-reviewer'],
+  ['administrator', 'auditor'],
+  ['writer-en', 'writer-bo', 'writer-ii'],
+];
+
+const addressesAt = (editor: string, names: readonly string[]): string =>
+  names.map((name) => `${name}${editor.slice(editor.indexOf('@'))}`).join('  ');
+
 /** The one table that a person needs after `npm start`. */
 export function systemTable(
   settings: Settings,
@@ -17,7 +27,10 @@ export function systemTable(
     ['API', `${system.apiUrl}/openapi.json`],
     ['CMS admin', `${system.cmsUrl}/admin`],
     ...(email && password
-      ? ([['  demo editor', `${email}   password ${password}`]] as [string, string][])
+      ? ([
+          ['  demo writer', `${email}   password, for all of them: ${password}`],
+          ...DEMO_ROLES.map((names) => ['', addressesAt(email, names)] as [string, string]),
+        ] as [string, string][])
       : []),
     ['Mini-program', `${join(root, 'miniapp/dist')} (open in WeChat DevTools)`],
     ['Search', searches ? 'Meilisearch' : 'degraded: from the database, no Meilisearch here'],

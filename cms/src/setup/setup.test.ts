@@ -97,13 +97,13 @@ describe('the import token', () => {
 });
 
 describe('the demo editor', () => {
-  test('signs in with the role 编辑 and is no super administrator', async () => {
+  test('signs in with the role 采编 and is no super administrator', async () => {
     const answer = await asEditor('/admin/users/me');
     const { data } = (await answer.json()) as {
       data: { preferedLanguage: string; roles: { code: string }[] };
     };
     expect(data.preferedLanguage).toBe('zh-Hans');
-    expect(data.roles.map(({ code }) => code)).toEqual(['minzong-editor']);
+    expect(data.roles.map(({ code }) => code)).toEqual(['minzong-writer']);
     expect((await asEditor('/admin/users')).status).toBe(403);
     expect((await asEditor('/admin/api-tokens')).status).toBe(403);
   });
