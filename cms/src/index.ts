@@ -3,7 +3,9 @@ import { cmsConfig } from './config';
 import { FEATURES } from './features';
 import { requirePort } from './port';
 import { outboxModel } from './publishing/outbox-table';
+import { rememberPublishedSlugs } from './publishing/published-slugs';
 import { createPublishing, publishingOf } from './publishing/publishing';
+import { slugModel } from './publishing/slug-table';
 import { addStatusRoute } from './publishing/status-route';
 import { prepareDemoAccounts } from './setup/demo-accounts';
 import { prepareImportToken } from './setup/import-token';
@@ -25,6 +27,7 @@ export default {
     await requirePort(config);
     const models = strapi.get<ModelRegistry>('models');
     models.add(outboxModel);
+    models.add(slugModel);
     for (const model of FEATURES.flatMap((feature) => feature.models ?? [])) models.add(model);
     createPublishing(strapi, config).watch();
     addStatusRoute(strapi, () => publishingOf(strapi));
@@ -37,6 +40,7 @@ export default {
     await labelContentManager(strapi);
     await prepareDemoAccounts(strapi, config, await prepareRoles(strapi));
     await prepareImportToken(strapi, config.IMPORT_TOKEN);
+    await rememberPublishedSlugs(strapi);
     publishingOf(strapi).start();
     for (const feature of FEATURES) await feature.start?.(strapi, config);
   },

@@ -16,6 +16,8 @@ const FROM_THE_SYSTEM = ['type', 'id', 'locale', 'revision', 'updatedAt', 'publi
 const EXTRA_ATTRIBUTES = ['issuedAt', 'withdrawalReason'];
 /** Published fields that are read from the body. */
 const DERIVED: Partial<Record<DocumentType, string[]>> = { policy: ['clauses'] };
+/** Found out by the cms when a document is built. */
+const FOUND_WHEN_BUILT = ['documentId'];
 /** Filled in by the cms when the editor leaves them empty. */
 const FILLED_BY_THE_CMS = ['slug'];
 /** The media library's own fields of an image and of a file. */
@@ -138,8 +140,9 @@ const componentDisagreements = (path: string, field: z.ZodType, uid: string): st
     else if (!discriminator) found.push(...disagreements(`${path}.${name}`, inner, attribute));
   }
   const missing = Object.keys(fields).filter((name) => !named.has(name));
-  const expected =
-    uid === 'media.image' ? missing.filter((name) => !FROM_THE_LIBRARY.includes(name)) : missing;
+  const expected = missing.filter(
+    (name) => !(uid === 'media.image' ? FROM_THE_LIBRARY : FOUND_WHEN_BUILT).includes(name),
+  );
   return [...found, ...expected.map((name) => `${path}.${name}: no attribute`)];
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentId } from './links';
 import { languageTag } from './locale';
 import { image, type Image } from './media';
 import { sentence, text } from './text';
@@ -24,7 +25,7 @@ export type Inline =
   | { type: 'text'; text: string; marks?: Mark[] | undefined }
   | { type: 'break' }
   | { type: 'ruby'; base: string; annotation: string }
-  | { type: 'link'; href: string; children: Inline[] }
+  | { type: 'link'; href: string; documentId?: string | undefined; children: Inline[] }
   | { type: 'note'; children: Inline[] }
   | { type: 'language'; language: string; children: Inline[] };
 
@@ -54,6 +55,12 @@ const anchor = z
   .regex(/^[a-z][a-z0-9-]*$/)
   .max(80);
 
+/**
+ * The document of ours that an href leads to, when it does: the content store keeps the href at the
+ * present address of that document (decision 0014).
+ */
+export const linkedDocumentId = documentId.optional().describe('所指文档的编号，改名后链接不失效');
+
 const textNode = z.strictObject({
   type: z.literal('text'),
   text,
@@ -71,6 +78,7 @@ const rubyNode = z.strictObject({
 const linkNode = z.strictObject({
   type: z.literal('link'),
   href,
+  documentId: linkedDocumentId,
   children: inlines,
 });
 const noteNode = z.strictObject({

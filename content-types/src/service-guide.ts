@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { documentShape } from './common';
 import { mediaFile } from './media';
-import { href, richText } from './rich-text';
+import { href, linkedDocumentId, richText } from './rich-text';
 import { sentence } from './text';
 
 const material = z.strictObject({
@@ -32,8 +32,18 @@ const office = z.strictObject({
 
 /** Where the person goes to do it. `form` and `link` are addresses, `mini-program` a page path, `telephone` a number. */
 const entry = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('form'), label: sentence(50), href }),
-  z.strictObject({ kind: z.literal('link'), label: sentence(50), href }),
+  z.strictObject({
+    kind: z.literal('form'),
+    label: sentence(50),
+    href,
+    documentId: linkedDocumentId,
+  }),
+  z.strictObject({
+    kind: z.literal('link'),
+    label: sentence(50),
+    href,
+    documentId: linkedDocumentId,
+  }),
   z.strictObject({
     kind: z.literal('mini-program'),
     label: sentence(50),

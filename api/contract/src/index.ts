@@ -2,6 +2,7 @@ export * from './collections';
 export * from './delivery';
 export * from './delivery-signature';
 export * from './document-digest';
+export * from './document-href';
 export * from './listing';
 export * from './problem';
 export * from './search';

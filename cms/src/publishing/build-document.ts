@@ -14,7 +14,9 @@ import { NOT_PUBLISHED, OWN_PIECES } from './own-pieces';
 import type { Outbox } from './outbox';
 import type { DocumentKey, FieldFault } from './outbox-table';
 import { fullRow, publishedRowsOf, type Row } from './published-rows';
+import { documentAt } from './published-slugs';
 import { faultsOfShape } from './shape-faults';
+import { nameTargets } from './text-links';
 
 export interface BuiltDocument {
   /** undefined when there are faults */
@@ -28,6 +30,8 @@ interface Parts {
   strapi: Core.Strapi;
   library: MediaLibrary;
   outbox: Outbox;
+  /** address readers see; links with it are links to this site */
+  siteUrl?: string | undefined;
 }
 
 type Fields = Record<string, unknown>;
@@ -67,6 +71,9 @@ const rowsFor = async ({ strapi }: Parts, { type, documentId, locale }: Document
   return own === null || shared === null ? undefined : { own, shared };
 };
 
+const withTargets = async ({ strapi, siteUrl }: Parts, fields: Fields): Promise<Fields> =>
+  (await nameTargets(fields, siteUrl, (type, slug) => documentAt(strapi, type, slug))) as Fields;
+
 /**
  * Builds the published document of what is published now, in one language. Localised fields come
  * from the language's own row, shared ones from the row published last (decision 0004): a sibling
@@ -93,10 +100,9 @@ export const buildDocument = async (
     id: key.documentId,
     locale: key.locale,
     revision,
-    ...rest,
     publishedAt: issuedAt ?? updatedAt,
     updatedAt,
-    ...OWN_PIECES[key.type]?.(rest, gathering),
+    ...(await withTargets(parts, { ...rest, ...OWN_PIECES[key.type]?.(rest, gathering) })),
     links: sharedLinks(key.type, outboxRows, shared.locale),
   };
   const parsed = faultsOfShape(key.type, candidate, gathering.faults);

@@ -6,12 +6,15 @@ import { linksOfDraft } from './links';
 import type { MediaLibrary } from './media-library';
 import type { Outbox } from './outbox';
 import { draftRowsOf, publishedRowsOf, type Row } from './published-rows';
+import { rememberSlug } from './published-slugs';
 import { refusePublication } from './refusal';
 
 export interface PublishingParts {
   strapi: Core.Strapi;
   library: MediaLibrary;
   outbox: Outbox;
+  /** address readers see, where it is known */
+  siteUrl?: string | undefined;
 }
 
 /** What is published of a document: one stamp per language, different after every publication. */
@@ -68,8 +71,9 @@ const notePublication = async (
   const links = await linksAtPublication(parts, type, documentId, locale);
   await parts.outbox.bump(key, links === undefined ? {} : { links });
   const built = await buildDocument(parts, key, 1);
-  if (built?.document === undefined) refusePublication(type, built?.faults ?? []);
-  else await parts.outbox.noteFiles(key, built.fileIds);
+  if (built?.document === undefined) return refusePublication(type, built?.faults ?? []);
+  await parts.outbox.noteFiles(key, built.fileIds);
+  await rememberSlug(parts.strapi, type, built.document.slug, documentId);
 };
 
 /**

@@ -40,6 +40,7 @@ export class Publishing {
       }),
       store: new ContentStore(config.API_URL, config.DELIVERY_SECRET),
       holder: randomUUID(),
+      siteUrl: config.SITE_URL,
     };
     this.worker = new DeliveryWorker(this.parts, this.alarm);
   }

@@ -1,6 +1,7 @@
 import { DEFAULT_LOCALE, slug as slugSchema, type DocumentType } from '@minzong/content-types';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../document-uid';
+import { formerOwnerOf } from './published-slugs';
 import { refuse } from './refusal';
 import { slugFrom } from './slug';
 
@@ -26,6 +27,18 @@ const isTaken = async (
 ): Promise<boolean> =>
   (await rowsWhere(strapi, type, { slug })).some((row) => row.documentId !== documentId);
 
+/** Whether the slug still leads readers to another document, which has a new one. */
+const leadsElsewhere = async (
+  strapi: Core.Strapi,
+  type: DocumentType,
+  slug: string,
+  documentId: string | undefined,
+): Promise<boolean> => {
+  const owner = await formerOwnerOf(strapi, type, slug);
+  if (owner === undefined || owner === documentId) return false;
+  return (await rowsWhere(strapi, type, { documentId: owner })).length > 0;
+};
+
 const freeSlug = async (
   strapi: Core.Strapi,
   type: DocumentType,
@@ -35,8 +48,10 @@ const freeSlug = async (
   const words = slugFrom(title);
   const stem = words === '' ? type : words;
   let slug = words === '' ? `${stem}-1` : stem;
-  for (let count = 2; await isTaken(strapi, type, slug, documentId); count += 1)
-    slug = `${stem}-${String(count)}`;
+  const isUsed = async () =>
+    (await isTaken(strapi, type, slug, documentId)) ||
+    (await leadsElsewhere(strapi, type, slug, documentId));
+  for (let count = 2; await isUsed(); count += 1) slug = `${stem}-${String(count)}`;
   return slug;
 };
 
@@ -52,8 +67,11 @@ const checkSlug = async (
     const message = issue?.message ?? '网址名称无效';
     refuse(message, [{ path: 'slug', message }]);
   }
-  if (!(await isTaken(strapi, type, slug, documentId))) return;
-  const message = `网址名称“${slug}”已被另一篇内容使用，请另取一个`;
+  const taken = await isTaken(strapi, type, slug, documentId);
+  if (!taken && !(await leadsElsewhere(strapi, type, slug, documentId))) return;
+  const message = taken
+    ? `网址名称“${slug}”已被另一篇内容使用，请另取一个`
+    : `网址名称“${slug}”是另一篇内容用过的，旧链接还要转到那里，请另取一个`;
   refuse(message, [{ path: 'slug', message }]);
 };
 

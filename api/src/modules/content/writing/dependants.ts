@@ -6,6 +6,7 @@ import {
 } from '@minzong/content-types';
 import type { Transaction } from 'kysely';
 import type { RefreshRow, Tables } from '../../../database/schema';
+import { textLinkName } from './text-links';
 
 const REVERSIBLE = new Set<string>(REVERSE_LINKS.map(({ link }) => link));
 
@@ -23,7 +24,7 @@ export const noteForRefresh = async (
       .execute();
 };
 
-/** Documents that show the title of this one in a link. */
+/** Documents that show the title of this one in a link, or lead to it from their texts. */
 export const documentsLinkingTo = async (
   trx: Transaction<Tables>,
   type: DocumentType,
@@ -32,13 +33,12 @@ export const documentsLinkingTo = async (
   const names = (Object.keys(LINK_TARGETS) as LinkName[]).filter(
     (name) => LINK_TARGETS[name] === type,
   );
-  if (names.length === 0) return [];
   return await trx
     .selectFrom('links')
     .select(['source_type as type', 'source_id as id'])
     .distinct()
     .where('target_id', '=', id)
-    .where('name', 'in', names)
+    .where('name', 'in', [...names, textLinkName(type)])
     .execute();
 };
 

@@ -3,6 +3,7 @@ import type { PublishedDocument } from '@minzong/content-types';
 import type { Transaction } from 'kysely';
 import type { DocumentRow, LinkRow, Tables } from '../../../database/schema';
 import { mediaFilesOf } from './media-files';
+import { textLinkName, textTargetsOf } from './text-links';
 
 export interface DocumentKey {
   type: string;
@@ -63,6 +64,16 @@ const linkRows = (document: PublishedDocument): LinkRow[] =>
     })),
   );
 
+const textLinkRows = (document: PublishedDocument): LinkRow[] =>
+  textTargetsOf(document).map(({ type, id }) => ({
+    source_type: document.type,
+    source_id: document.id,
+    source_locale: document.locale,
+    name: textLinkName(type),
+    target_id: id,
+    clauses: null,
+  }));
+
 const removeReferences = async (trx: Transaction<Tables>, key: DocumentKey): Promise<void> => {
   await trx
     .deleteFrom('links')
@@ -83,8 +94,12 @@ const writeReferences = async (
   document: PublishedDocument,
 ): Promise<void> => {
   const { type, id, locale, slug } = document;
-  const links = linkRows(document);
-  if (links.length > 0) await trx.insertInto('links').values(links).execute();
+  const links = [...linkRows(document), ...textLinkRows(document)];
+  for (let start = 0; start < links.length; start += 200)
+    await trx
+      .insertInto('links')
+      .values(links.slice(start, start + 200))
+      .execute();
   const media = mediaFilesOf(document).map((file) => ({ file, type, id, locale }));
   for (let start = 0; start < media.length; start += 500)
     await trx

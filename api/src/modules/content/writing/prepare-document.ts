@@ -10,6 +10,7 @@ import { createHash } from 'node:crypto';
 import type { Tables } from '../../../database/schema';
 import { expandLinks, readCards, type Cards } from './link-cards';
 import { listingRowsOf, replaceListing } from './listing';
+import { readAddresses, textTargetsOf, withPresentAddresses } from './text-links';
 import { readReverseLinks, reverseMembers, type ReverseLink } from './reverse-links';
 
 const itemText = (document: PublishedDocument, cards: Cards): string => {
@@ -50,7 +51,7 @@ export interface PreparedDocument {
 
 /**
  * Makes one document ready to send in all its languages: list items and bodies as JSON text with
- * links and reverse links filled in, and its rows in the lists. Changes nothing that is right.
+ * links and reverse links filled in and addresses in texts brought up to date, and its rows in the lists. Changes nothing that is right.
  */
 export const prepareDocument = async (
   trx: Transaction<Tables>,
@@ -78,12 +79,14 @@ export const prepareDocument = async (
     trx,
     targets.map((target) => target.target_id),
   );
+  const addresses = await readAddresses(trx, [...published.values()].flatMap(textTargetsOf));
   const reverse = await readReverseLinks(trx, type, id);
   const available = LOCALES.filter((locale) => published.has(locale));
   let itemChanged = false;
   for (const row of rows) {
-    const document = published.get(row.locale as Locale);
-    if (document === undefined) continue;
+    const delivered = published.get(row.locale as Locale);
+    if (delivered === undefined) continue;
+    const document = withPresentAddresses(delivered, addresses);
     const item = itemText(document, cards);
     const body = bodyText(document, cards, reverse, available);
     const etag = etagOf(body);
