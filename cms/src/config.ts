@@ -57,7 +57,6 @@ const environmentShape = z.object({
   DATA_DIRECTORY: z
     .string({ error: 'is missing; set it to the folder that holds the data, such as .data' })
     .min(1, 'is empty; set it to the folder that holds the data, such as .data'),
-  SITE_URL: optional(webAddress),
   API_URL: webAddress.default('http://127.0.0.1:4000'),
   /** where the public reads; previews and reports point there */
   SITE_URL: webAddress
