@@ -8,10 +8,17 @@ import type { ContentService } from './modules/content/content.service';
 import type { ResponseCache } from './modules/content/response-cache';
 import { healthRoutes, type HealthParts } from './modules/health/health.routes';
 import type { MediaFiles } from './modules/media/media-files';
-import { mediaRoutes } from './modules/media/media.routes';
+import { mediaRoutes, sendMedia } from './modules/media/media.routes';
 import { openApiRoutes } from './modules/openapi/openapi.routes';
 import { mediaDoorRoutes, type MediaDoorParts } from './modules/publishing/media-door.routes';
-import { publishingRoutes, type PublishingParts } from './modules/publishing/publishing.routes';
+import { previewDoorRoutes } from './modules/previews/preview-door.routes';
+import { previewRoutes } from './modules/previews/previews.routes';
+import type { PreviewService } from './modules/previews/previews.service';
+import {
+  publishingRoutes,
+  readSigned,
+  type PublishingParts,
+} from './modules/publishing/publishing.routes';
 import { searchRoutes } from './modules/search/search.routes';
 import type { SearchService } from './modules/search/search.service';
 
@@ -22,6 +29,7 @@ export interface AppParts {
   search: SearchService;
   publishing: PublishingParts;
   mediaDoor: MediaDoorParts;
+  previews: PreviewService;
   media: { files: MediaFiles; isReferenced(file: string): Promise<boolean> };
   health: HealthParts;
 }
@@ -34,6 +42,14 @@ export const createApp = (parts: AppParts): Koa => {
   mediaRoutes(router, parts.media.files, (file) => parts.media.isReferenced(file));
   publishingRoutes(router, parts.publishing);
   mediaDoorRoutes(router, parts.mediaDoor);
+  previewDoorRoutes(router, {
+    service: parts.previews,
+    readSigned: (context, limitBytes) => readSigned(context, parts.publishing.secret, limitBytes),
+  });
+  previewRoutes(router, {
+    service: parts.previews,
+    sendFile: (context, file) => sendMedia(context, parts.media.files, file, 'no-store'),
+  });
   healthRoutes(router, parts.health);
   openApiRoutes(router);
 

@@ -6,6 +6,7 @@ export type ErrorKind =
   | 'method-not-allowed'
   | 'gone'
   | 'too-large'
+  | 'too-many'
   | 'unsupported'
   | 'unprocessable'
   | 'unavailable'

@@ -8,6 +8,7 @@ import { createLog, type Log } from './log';
 import { createContent } from './modules/content/content';
 import { createMedia } from './modules/media/media';
 import { parseMediaName } from './modules/media/media-types';
+import { createPreviews } from './modules/previews/previews';
 import { createSearch } from './modules/search/search';
 import { noteForSearch } from './modules/search/search.store';
 import { createHttpServer, drain, listen } from './server';
@@ -51,7 +52,15 @@ export const createServer = async (
 
   const meilisearch = createMeilisearch({ url: config.meilisearchUrl, key: config.meilisearchKey });
   const content = createContent(db, noteForSearch, log);
-  const media = await createMedia(config.dataDirectory, content.isReferenced, log);
+  const previews = createPreviews(
+    db,
+    { secret: config.deliverySecret, prepare: content.preparePreview },
+    log,
+  );
+  // A preview's files are kept, but not public: see media below.
+  const isKept = async (file: string): Promise<boolean> =>
+    (await content.isReferenced(file)) || (await previews.store.showsFile(file));
+  const media = await createMedia(config.dataDirectory, isKept, log);
   const search = createSearch(db, meilisearch, content.store.readPublished, log);
   const hits = logHits(log);
 
@@ -71,6 +80,7 @@ export const createServer = async (
       initialise: () => content.store.initialise(new Date().toISOString()),
     },
     mediaDoor: { secret: config.deliverySecret, parseName: parseMediaName, ...media.files },
+    previews: previews.service,
     media: { files: media.files, isReferenced: content.isReferenced },
     health: {
       initialisedAt: content.store.initialisedAt,
@@ -85,6 +95,7 @@ export const createServer = async (
     await drain(server);
     hits.close();
     media.close();
+    previews.close();
     await search.worker.close();
     await content.close();
     await db.destroy();

@@ -4,6 +4,8 @@ export * from './delivery-signature';
 export * from './document-digest';
 export * from './document-href';
 export * from './listing';
+export * from './preview-address';
+export * from './previews';
 export * from './problem';
 export * from './search';
 export * from './served-document';

@@ -3,6 +3,7 @@ import { Migrator } from 'kysely/migration';
 import type { DialectName } from './dialect';
 import { contentTables } from './migrations/content-tables';
 import { listingTables } from './migrations/listing-tables';
+import { previewTables } from './migrations/preview-tables';
 import { searchTables } from './migrations/search-tables';
 import { stateTables } from './migrations/state-tables';
 import type { Tables } from './schema';
@@ -17,6 +18,7 @@ export const migrate = async (db: Kysely<Tables>, dialect: DialectName): Promise
     ...listingTables(dialect),
     ...searchTables(dialect),
     ...stateTables(dialect),
+    ...previewTables(dialect),
   };
   const migrator = new Migrator({
     db,

@@ -116,6 +116,44 @@ export interface LeaseRow {
   expires_at_ms: number;
 }
 
+/** A preview; its words and files go when it is revoked, the row when it has expired. */
+export interface PreviewRow {
+  id: string;
+  kind: 'preview' | 'fact-check';
+  expires_at_ms: number;
+  revoked: number;
+  revision: number | null;
+  /** the language that is shown first */
+  locale: string;
+  /** JSON text of the contract's FactCheckQuestions, or null */
+  fact_check: string | null;
+  /** how many replies have come in */
+  replies: number;
+}
+
+export interface PreviewDocumentRow {
+  preview_id: string;
+  locale: string;
+  /** as `documents.item` */
+  item: string;
+  /** as `documents.body` */
+  body: string;
+}
+
+export interface PreviewMediaRow {
+  file: string;
+  preview_id: string;
+}
+
+/** A reply that the cms has not fetched yet. */
+export interface FactCheckReplyRow {
+  id: string;
+  preview_id: string;
+  received_at: string;
+  /** JSON text of the contract's FactCheckReply */
+  reply: string;
+}
+
 export interface Tables {
   documents: DocumentRow;
   slugs: SlugRow;
@@ -128,4 +166,8 @@ export interface Tables {
   search_texts: SearchTextRow;
   store_state: StoreStateRow;
   leases: LeaseRow;
+  previews: PreviewRow;
+  preview_documents: PreviewDocumentRow;
+  preview_media: PreviewMediaRow;
+  fact_check_replies: FactCheckReplyRow;
 }

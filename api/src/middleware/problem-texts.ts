@@ -89,6 +89,28 @@ export const PROBLEM_TEXTS: Record<string, Record<ProblemLanguage, ProblemText>>
       detail: '`reason` says why. Contact us with questions.',
     },
   },
+  'preview-unknown': {
+    'zh-CN': { title: '预览链接不完整或有误', detail: '请复制完整的链接，或向编辑部索取新链接。' },
+    en: {
+      title: 'The preview address is incomplete or wrong',
+      detail: 'Copy the whole address, or ask the editors for a new one.',
+    },
+  },
+  'preview-over': {
+    'zh-CN': { title: '预览链接已过期或已收回', detail: '如仍需查看，请向编辑部索取新链接。' },
+    en: {
+      title: 'The preview has expired or was revoked',
+      detail: 'Ask the editors for a new address if you still need it.',
+    },
+  },
+  'reply-invalid': {
+    'zh-CN': { title: '核对意见填写有误', detail: '请按 errors 中的说明修改后重新提交。' },
+    en: { title: 'The reply is not valid', detail: 'Correct the fields named in `errors`.' },
+  },
+  'replies-too-many': {
+    'zh-CN': { title: '提交过于频繁', detail: '请十分钟后再提交，已填写的内容请先保留。' },
+    en: { title: 'Too many replies', detail: 'Keep what you wrote and send it in ten minutes.' },
+  },
   'address-unknown': {
     'zh-CN': { title: '没有找到该网址', detail: '可用的网址见 /openapi.json。' },
     en: { title: 'There is nothing at this address', detail: '/openapi.json lists what there is.' },

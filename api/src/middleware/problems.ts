@@ -15,6 +15,7 @@ const STATUSES: Record<ErrorKind, number> = {
   unsupported: 415,
   'range-not-satisfiable': 416,
   unprocessable: 422,
+  'too-many': 429,
   unexpected: 500,
   unavailable: 503,
   'storage-full': 507,
@@ -52,6 +53,7 @@ const answer = (context: Context, error: AppError): void => {
   context.set('cache-control', 'no-store');
   context.remove('etag');
   if (problem.status === 503) context.set('retry-after', '5');
+  if (problem.status === 429) context.set('retry-after', '600');
 };
 
 /** Turns every error into a problem (RFC 9457) in the reader's language; logs what nobody foresaw. */

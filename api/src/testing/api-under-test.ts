@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { createServer } from '../start';
 import { createSender, type Sender } from './sender';
 
-const TEST_SECRET = 'a secret for tests and nothing else';
+export const TEST_SECRET = 'a secret for tests and nothing else';
 
 export interface ApiUnderTest {
   url: string;

@@ -1,4 +1,5 @@
 import type { Delivery, DeliveryReceipt } from '@minzong/api-contract';
+import type { PublishedDocument } from '@minzong/content-types';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/schema';
 import type { Log } from '../../log';
@@ -7,6 +8,7 @@ import { createContentStore } from './content.store';
 import { createResponseCache } from './response-cache';
 import { watchVersion } from './version-watch';
 import { acceptDelivery, type OnDocumentChanged } from './writing/accept-delivery';
+import { preparePreview } from './writing/prepare-preview';
 import { readLedger } from './writing/ledger';
 import { createRefresher } from './writing/refresher';
 
@@ -30,6 +32,7 @@ export const createContent = (
     cache,
     service: createContentService(store),
     isReferenced: store.isReferenced,
+    preparePreview: (documents: readonly PublishedDocument[]) => preparePreview(db, documents),
     ledger: (after: string | undefined) => readLedger(db, after),
     accept: async (delivery: Delivery): Promise<DeliveryReceipt> => {
       const receipt = await acceptDelivery(db, delivery, onDocumentChanged);

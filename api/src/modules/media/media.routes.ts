@@ -20,6 +20,46 @@ const wantedRange = (context: Context, etag: string, sizeBytes: number): ByteRan
 };
 
 /**
+ * Answers with a file, or with the part of it that was asked for.
+ * @throws {AppError} not-found, range-not-satisfiable
+ */
+export const sendMedia = async (
+  context: Context,
+  files: MediaFiles,
+  file: string,
+  cacheControl: string,
+): Promise<void> => {
+  const name = parseMediaName(file);
+  const sizeBytes = name?.contentType === undefined ? undefined : await files.sizeOf(name.file);
+  if (name?.contentType === undefined || sizeBytes === undefined)
+    throw new AppError('not-found', 'address-unknown');
+
+  const etag = `"${name.sha256}"`;
+  context.status = 200;
+  context.set({
+    etag,
+    'accept-ranges': 'bytes',
+    'cache-control': cacheControl,
+    'content-disposition': SHOWN_IN_PLACE.test(name.contentType) ? 'inline' : 'attachment',
+  });
+  context.type = name.contentType;
+  if (isKnownVersion(context.headers['if-none-match'], etag)) {
+    context.status = 304;
+    return;
+  }
+  const range = wantedRange(context, etag, sizeBytes);
+  const { start, end } = range ?? { start: 0, end: sizeBytes - 1 };
+  if (range !== undefined) {
+    context.status = 206;
+    context.set('content-range', `bytes ${String(start)}-${String(end)}/${String(sizeBytes)}`);
+  }
+  if (sizeBytes === 0 || context.method === 'HEAD') context.body = Buffer.alloc(0);
+  else context.body = files.read(name.file, start, end);
+  context.type = name.contentType;
+  context.length = end - start + 1;
+};
+
+/**
  * `GET /media/<sha256>.<extension>`: served only while a published document refers to it; for ever
  * the same bytes, so every copy may be kept. Ranges are served, for video.
  */
@@ -29,34 +69,9 @@ export const mediaRoutes = (
   isReferenced: (file: string) => Promise<boolean>,
 ): void => {
   router.get('/media/:file', async (context) => {
-    const name = parseMediaName(String(context.params.file));
-    if (name?.contentType === undefined || !(await isReferenced(name.file)))
+    const file = String(context.params.file);
+    if (parseMediaName(file) === undefined || !(await isReferenced(file)))
       throw new AppError('not-found', 'address-unknown');
-    const sizeBytes = await files.sizeOf(name.file);
-    if (sizeBytes === undefined) throw new AppError('not-found', 'address-unknown');
-
-    const etag = `"${name.sha256}"`;
-    context.status = 200;
-    context.set({
-      etag,
-      'accept-ranges': 'bytes',
-      'cache-control': 'public, max-age=31536000, immutable',
-      'content-disposition': SHOWN_IN_PLACE.test(name.contentType) ? 'inline' : 'attachment',
-    });
-    context.type = name.contentType;
-    if (isKnownVersion(context.headers['if-none-match'], etag)) {
-      context.status = 304;
-      return;
-    }
-    const range = wantedRange(context, etag, sizeBytes);
-    const { start, end } = range ?? { start: 0, end: sizeBytes - 1 };
-    if (range !== undefined) {
-      context.status = 206;
-      context.set('content-range', `bytes ${String(start)}-${String(end)}/${String(sizeBytes)}`);
-    }
-    if (sizeBytes === 0 || context.method === 'HEAD') context.body = Buffer.alloc(0);
-    else context.body = files.read(name.file, start, end);
-    context.type = name.contentType;
-    context.length = end - start + 1;
+    await sendMedia(context, files, file, 'public, max-age=31536000, immutable');
   });
 };

@@ -25,7 +25,11 @@ export interface PublishingParts {
 
 const ledgerQuery = z.strictObject({ after: z.string().max(100).optional() });
 
-const readSigned = async (
+/**
+ * The body of a request that was signed with the secret.
+ * @throws {AppError} unauthorised, too-large
+ */
+export const readSigned = async (
   context: Context,
   secret: string,
   limitBytes: number,

@@ -13,7 +13,8 @@ import { listingRowsOf, replaceListing } from './listing';
 import { readAddresses, textTargetsOf, withPresentAddresses } from './text-links';
 import { readReverseLinks, reverseMembers, type ReverseLink } from './reverse-links';
 
-const itemText = (document: PublishedDocument, cards: Cards): string => {
+/** A document as lists show it: JSON text of the contract's ListItem. */
+export const itemText = (document: PublishedDocument, cards: Cards): string => {
   const values = document as unknown as Record<string, unknown>;
   const names: readonly string[] = [...COMMON_LIST_FIELDS, ...LIST_FIELDS[document.type]];
   return JSON.stringify({
@@ -23,7 +24,8 @@ const itemText = (document: PublishedDocument, cards: Cards): string => {
   });
 };
 
-const bodyText = (
+/** A document as served: JSON text of the contract's ServedDocument without `requestedLocale`. */
+export const bodyText = (
   document: PublishedDocument,
   cards: Cards,
   reverse: ReverseLink[],
