@@ -1,7 +1,8 @@
 import { audit } from './editorial/audit/audit-feature';
 import { permissions } from './editorial/permissions/permissions-feature';
 import { pictures } from './editorial/pictures/pictures-feature';
+import { schedule } from './editorial/schedule/schedule-feature';
 import type { Feature } from './feature';
 
 /** Everything the desk can do beyond Strapi, in the order in which it is set up. */
-export const FEATURES: readonly Feature[] = [audit, permissions, pictures];
+export const FEATURES: readonly Feature[] = [audit, permissions, pictures, schedule];
