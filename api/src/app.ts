@@ -1,11 +1,13 @@
 import Router from '@koa/router';
 import Koa from 'koa';
+import type { IncomingMessage } from 'node:http';
 import type { Log } from './log';
 import { problems } from './middleware/problems';
 import { knownMethods, requestFrame } from './middleware/request-frame';
 import { contentRoutes } from './modules/content/content.routes';
 import type { ContentService } from './modules/content/content.service';
-import type { ResponseCache } from './modules/content/response-cache';
+import type { ReadyResponse, ResponseCache } from './modules/content/response-cache';
+import { figuresRoutes, type FiguresParts } from './modules/figures/figures.routes';
 import { healthRoutes, type HealthParts } from './modules/health/health.routes';
 import type { MediaFiles } from './modules/media/media-files';
 import { mediaRoutes, sendMedia } from './modules/media/media.routes';
@@ -14,11 +16,8 @@ import { mediaDoorRoutes, type MediaDoorParts } from './modules/publishing/media
 import { previewDoorRoutes } from './modules/previews/preview-door.routes';
 import { previewRoutes } from './modules/previews/previews.routes';
 import type { PreviewService } from './modules/previews/previews.service';
-import {
-  publishingRoutes,
-  readSigned,
-  type PublishingParts,
-} from './modules/publishing/publishing.routes';
+import { publishingRoutes, type PublishingParts } from './modules/publishing/publishing.routes';
+import { readSigned } from './modules/publishing/signed-request';
 import { searchRoutes } from './modules/search/search.routes';
 import type { SearchService } from './modules/search/search.service';
 
@@ -26,19 +25,22 @@ export interface AppParts {
   log: Log;
   content: ContentService;
   cache: ResponseCache;
+  onRead: (request: IncomingMessage, response: ReadyResponse) => void;
   search: SearchService;
+  onSearch: (total: number) => void;
   publishing: PublishingParts;
   mediaDoor: MediaDoorParts;
   previews: PreviewService;
   media: { files: MediaFiles; isReferenced(file: string): Promise<boolean> };
   health: HealthParts;
+  figures: FiguresParts;
 }
 
 /** The whole api on HTTP: which routes there are and what each is made of. */
 export const createApp = (parts: AppParts): Koa => {
   const router = new Router();
-  contentRoutes(router, parts.content, parts.cache);
-  searchRoutes(router, parts.search);
+  contentRoutes(router, parts.content, parts.cache, parts.onRead);
+  searchRoutes(router, parts.search, parts.onSearch);
   mediaRoutes(router, parts.media.files, (file) => parts.media.isReferenced(file));
   publishingRoutes(router, parts.publishing);
   mediaDoorRoutes(router, parts.mediaDoor);
@@ -51,6 +53,7 @@ export const createApp = (parts: AppParts): Koa => {
     sendFile: (context, file) => sendMedia(context, parts.media.files, file, 'no-store'),
   });
   healthRoutes(router, parts.health);
+  figuresRoutes(router, parts.figures);
   openApiRoutes(router);
 
   const app = new Koa();

@@ -13,6 +13,7 @@ const environment = z.object({
   DATA_DIRECTORY: z.string().min(1).default('.data'),
   DATABASE_URL: url(/^(?:mysql|mariadb)$/).optional(),
   DELIVERY_SECRET: z.string().min(16),
+  FIGURES_SECRET: z.string().min(16).optional(),
   MEILISEARCH_URL: url(/^https?$/).default('http://127.0.0.1:7700'),
   MEILISEARCH_KEY: z.string().default(''),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -27,6 +28,8 @@ const REMEDIES: Record<keyof z.infer<typeof environment>, string> = {
   DATABASE_URL: 'must be mysql://user:password@host:3306/database, or be left out for SQLite',
   DELIVERY_SECRET:
     'must be the secret shared with the cms: at least 16 characters, in production at least 32 (openssl rand -hex 32)',
+  FIGURES_SECRET:
+    'must be the secret shared with the site for its visits: at least 16 characters, or left out',
   MEILISEARCH_URL: 'must be an address such as http://127.0.0.1:7700',
   MEILISEARCH_KEY: 'must be a key of the Meilisearch server; required in production',
   LOG_LEVEL: 'must be one of trace, debug, info, warn, error, fatal, silent',
@@ -41,6 +44,8 @@ export interface Config {
   /** undefined: SQLite in the data directory */
   databaseUrl: string | undefined;
   deliverySecret: string;
+  /** undefined: the site's visits are not counted */
+  figuresSecret: string | undefined;
   meilisearchUrl: string;
   meilisearchKey: string;
   logLevel: string;
@@ -77,6 +82,7 @@ export const readConfig = (variables: NodeJS.ProcessEnv): Config => {
     dataDirectory: resolve(values.DATA_DIRECTORY, 'api'),
     databaseUrl: values.DATABASE_URL,
     deliverySecret: values.DELIVERY_SECRET,
+    figuresSecret: values.FIGURES_SECRET,
     meilisearchUrl: values.MEILISEARCH_URL,
     meilisearchKey: values.MEILISEARCH_KEY,
     logLevel: values.LOG_LEVEL,

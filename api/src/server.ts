@@ -23,7 +23,7 @@ const send = (request: IncomingMessage, response: ServerResponse, ready: ReadyRe
 export const createHttpServer = (
   app: (request: IncomingMessage, response: ServerResponse) => unknown,
   cache: Pick<ResponseCache, 'get'>,
-  onHit: () => void,
+  onHit: (request: IncomingMessage, ready: ReadyResponse) => void,
 ): Server => {
   const server = createServer((request, response) => {
     const readable = request.method === 'GET' || request.method === 'HEAD';
@@ -32,7 +32,7 @@ export const createHttpServer = (
       app(request, response);
       return;
     }
-    onHit();
+    onHit(request, ready);
     send(request, response, ready);
   });
   // Slow headers and slow bodies are answered 408 (faults.md 24). An upload of 200 MB needs longer

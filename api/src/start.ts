@@ -6,6 +6,7 @@ import { migrate } from './database/migrate';
 import { createMeilisearch } from './gateways/meilisearch';
 import { createLog, type Log } from './log';
 import { createContent } from './modules/content/content';
+import { createFigures } from './modules/figures/figures';
 import { createMedia } from './modules/media/media';
 import { parseMediaName } from './modules/media/media-types';
 import { createPreviews } from './modules/previews/previews';
@@ -62,13 +63,16 @@ export const createServer = async (
     (await content.isReferenced(file)) || (await previews.store.showsFile(file));
   const media = await createMedia(config.dataDirectory, isKept, log);
   const search = createSearch(db, meilisearch, content.store.readPublished, log);
+  const figures = createFigures(db, content.store.findId, log);
   const hits = logHits(log);
 
   const app = createApp({
     log,
     content: content.service,
     cache: content.cache,
+    onRead: figures.onRead,
     search: search.service,
+    onSearch: figures.onSearch,
     publishing: {
       secret: config.deliverySecret,
       accept: async (delivery) => {
@@ -87,9 +91,17 @@ export const createServer = async (
       isSearchWell: search.worker.isWell,
       isStopping: () => stopping,
     },
+    figures: {
+      service: figures.service,
+      siteSecret: config.figuresSecret,
+      deliverySecret: config.deliverySecret,
+    },
   });
 
-  const server = createHttpServer(app.callback(), content.cache, hits.count);
+  const server = createHttpServer(app.callback(), content.cache, (request, ready) => {
+    hits.count();
+    figures.onRead(request, ready);
+  });
   const close = async (): Promise<void> => {
     stopping = true;
     await drain(server);
@@ -97,6 +109,7 @@ export const createServer = async (
     media.close();
     previews.close();
     await search.worker.close();
+    await figures.close();
     await content.close();
     await db.destroy();
   };

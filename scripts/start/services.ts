@@ -46,7 +46,10 @@ export function createServices(
   const port = (service: keyof Settings['ports']): string => String(settings.ports[service]);
   return [
     node('api', 'api/dist/main.js', { ...apiSettings(settings, secrets), API_PORT: port('api') }),
-    node('site', 'accessibility/site/dist/main.js', { SITE_PORT: port('site') }),
+    node('site', 'accessibility/site/dist/main.js', {
+      SITE_PORT: port('site'),
+      FIGURES_SECRET: secrets['FIGURES_SECRET'] ?? '',
+    }),
     {
       ...node('cms', 'node_modules/@strapi/strapi/bin/strapi.js', {
         ...secrets,
@@ -64,6 +67,7 @@ export function createServices(
 function apiSettings(settings: Settings, secrets: Secrets): Record<string, string> {
   return {
     DELIVERY_SECRET: secrets['DELIVERY_SECRET'] ?? '',
+    FIGURES_SECRET: secrets['FIGURES_SECRET'] ?? '',
     MEILISEARCH_URL: searchUrl(settings),
     MEILISEARCH_KEY: secrets['MEILISEARCH_KEY'] ?? '',
   };

@@ -41,6 +41,7 @@ export const SECRET_NAMES = [
   'API_TOKEN_SALT',
   'TRANSFER_TOKEN_SALT',
   'ENCRYPTION_KEY',
+  'FIGURES_SECRET',
   'MEILISEARCH_KEY',
 ] as const;
 

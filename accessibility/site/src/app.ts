@@ -20,11 +20,13 @@ import { createPageService } from './serving/page-service';
 import { send, type Rendered } from './serving/rendered';
 import { securityHeaders } from './serving/security-headers';
 import { saveSettings } from './serving/settings-form';
+import type { Visits } from './serving/visits';
 import { settingsFromCookie } from './settings';
 
 export interface Services {
   reader: Reader;
   now: () => number;
+  visits: Pick<Visits, 'note'>;
   onError: (error: unknown, where: string) => void;
 }
 
@@ -42,6 +44,7 @@ export const createApp = async (config: Config, services: Services): Promise<Req
   const reply = (ctx: Context, rendered: Rendered): void => {
     ctx.respond = false;
     send(rendered, ctx.req, ctx.res);
+    services.visits.note(ctx.req, rendered.status);
   };
   const problem = async (ctx: Context, view: PageView, locale: Locale): Promise<void> => {
     reply(ctx, await pages.problem(view, settingsFromCookie(ctx.headers.cookie), locale));
@@ -115,5 +118,10 @@ export const createApp = async (config: Config, services: Services): Promise<Req
     services.onError(error, 'koa');
   });
   const callback = koa.callback();
-  return createListener(pages, assets, (request, response) => void callback(request, response));
+  return createListener(
+    pages,
+    assets,
+    services.visits,
+    (request, response) => void callback(request, response),
+  );
 };

@@ -12,6 +12,7 @@ const environment = z.object({
   SITE_HOST: z.string().min(1).optional(),
   SITE_URL: origin.optional(),
   API_URL: origin.default('http://127.0.0.1:4000'),
+  FIGURES_SECRET: z.string().min(16).optional(),
   DATA_DIRECTORY: z.string().min(1).default('.data'),
   PAGE_CACHE_MEGABYTES: z.coerce.number().pipe(z.int().min(1).max(4096)).default(64),
   SAVED_COPIES_MEGABYTES: z.coerce.number().pipe(z.int().min(1).max(65_536)).default(256),
@@ -49,6 +50,8 @@ export interface Config {
   host: string | undefined;
   siteUrl: string;
   apiUrl: string;
+  /** shared with the api; undefined: visits are not counted */
+  figuresSecret: string | undefined;
   dataDirectory: string;
   pageCacheBytes: number;
   savedCopiesBytes: number;
@@ -79,6 +82,7 @@ export const readConfig = (variables: Record<string, string | undefined> = proce
     host: env.SITE_HOST,
     siteUrl: env.SITE_URL ?? `http://localhost:${String(env.SITE_PORT)}`,
     apiUrl: env.API_URL,
+    figuresSecret: env.FIGURES_SECRET,
     dataDirectory: resolve(env.DATA_DIRECTORY, 'site'),
     pageCacheBytes: env.PAGE_CACHE_MEGABYTES * 1_000_000,
     savedCopiesBytes: env.SAVED_COPIES_MEGABYTES * 1_000_000,

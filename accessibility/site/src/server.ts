@@ -3,6 +3,7 @@ import pino, { type Logger } from 'pino';
 import { createApp } from './app';
 import type { Config } from './config';
 import { createSiteReader } from './reading/create-site-reader';
+import { createVisits } from './serving/visits';
 
 const DRAIN_SECONDS = 8;
 
@@ -18,7 +19,10 @@ export const createSiteServer = async (
   const onError = (error: unknown, where: string): void => {
     log.error({ err: error, where }, 'A page could not be made');
   };
-  return createServer(await createApp(config, { reader, now, onError }));
+  const visits = createVisits(config.apiUrl, config.figuresSecret);
+  const server = createServer(await createApp(config, { reader, now, onError, visits }));
+  server.once('close', () => void visits.close());
+  return server;
 };
 
 /** Starts listening; the promise fails when the address is taken. */

@@ -3,6 +3,7 @@ export * from './delivery';
 export * from './delivery-signature';
 export * from './document-digest';
 export * from './document-href';
+export * from './figures';
 export * from './listing';
 export * from './preview-address';
 export * from './previews';

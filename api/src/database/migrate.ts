@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { DialectName } from './dialect';
 import { contentTables } from './migrations/content-tables';
+import { figureTables } from './migrations/figure-tables';
 import { listingTables } from './migrations/listing-tables';
 import { previewTables } from './migrations/preview-tables';
 import { searchTables } from './migrations/search-tables';
@@ -19,6 +20,7 @@ export const migrate = async (db: Kysely<Tables>, dialect: DialectName): Promise
     ...searchTables(dialect),
     ...stateTables(dialect),
     ...previewTables(dialect),
+    ...figureTables(dialect),
   };
   const migrator = new Migrator({
     db,

@@ -110,6 +110,14 @@ export interface StoreStateRow {
   initialised_at: string | null;
 }
 
+/** How often something happened on a day in Beijing. */
+export interface DailyCountRow {
+  day: string;
+  measure: string;
+  subject: string;
+  count: number;
+}
+
 export interface LeaseRow {
   name: string;
   holder: string;
@@ -170,4 +178,5 @@ export interface Tables {
   preview_documents: PreviewDocumentRow;
   preview_media: PreviewMediaRow;
   fact_check_replies: FactCheckReplyRow;
+  daily_counts: DailyCountRow;
 }

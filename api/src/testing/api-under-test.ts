@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { createServer } from '../start';
 import { createSender, type Sender } from './sender';
 
+export const TEST_FIGURES_SECRET = 'a secret for the visits of tests';
 export const TEST_SECRET = 'a secret for tests and nothing else';
 
 export interface ApiUnderTest {
@@ -35,6 +36,7 @@ export const startApi = async (options: ApiOptions = {}): Promise<ApiUnderTest> 
       dataDirectory: directory,
       databaseUrl: options.databaseUrl,
       deliverySecret: TEST_SECRET,
+      figuresSecret: TEST_FIGURES_SECRET,
       // Port 9 is the discard service: nobody listens there.
       meilisearchUrl: options.meilisearchUrl ?? 'http://127.0.0.1:9',
       meilisearchKey: options.meilisearchKey ?? '',

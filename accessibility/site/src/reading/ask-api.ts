@@ -1,3 +1,4 @@
+import { READER_HEADER } from '@minzong/api-contract';
 import { createHash } from 'node:crypto';
 import { ApiAwayError, type Answer } from './answer';
 
@@ -25,6 +26,7 @@ export const createAskApi =
       const response = await fetch(`${apiUrl}${path}`, {
         headers: {
           accept: 'application/json',
+          [READER_HEADER]: 'site',
           ...(etag === undefined ? {} : { 'if-none-match': etag }),
         },
         redirect: 'error',

@@ -9,6 +9,7 @@ import {
 import { slug as slugSchema, type DocumentType } from '@minzong/content-types';
 import type { Context } from 'koa';
 import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { AppError } from '../../errors';
 import { isKnownVersion } from '../../middleware/conditional';
 import { parseQuery } from '../../middleware/query';
@@ -20,7 +21,7 @@ import type { ReadyResponse, ResponseCache } from './response-cache';
 // withdraws is seen at once.
 const CACHE_CONTROL = 'public, max-age=0, must-revalidate';
 
-const readyResponse = (text: string, etag: string): ReadyResponse => {
+const readyResponse = (text: string, etag: string, subject?: string): ReadyResponse => {
   const body = Buffer.from(text);
   const always = { 'cache-control': CACHE_CONTROL, etag, ...SECURITY_HEADERS };
   const content = {
@@ -32,6 +33,7 @@ const readyResponse = (text: string, etag: string): ReadyResponse => {
     body,
     headers: Object.entries({ ...content, ...always }).flat(),
     notModifiedHeaders: Object.entries(always).flat(),
+    ...(subject === undefined ? {} : { subject }),
   };
 };
 
@@ -67,10 +69,12 @@ export const contentRoutes = (
   router: Router,
   service: ContentService,
   cache: ResponseCache,
+  onRead: (request: IncomingMessage, response: ReadyResponse) => void,
 ): void => {
   const keep = (context: Context, response: ReadyResponse, generation: number): void => {
     cache.set(context.url, response, generation);
     send(context, response);
+    onRead(context.req, response);
   };
 
   for (const collection of COLLECTION_NAMES) {
@@ -96,7 +100,8 @@ export const contentRoutes = (
         context.body = '';
         return;
       }
-      keep(context, readyResponse(detail.body, `"${detail.etag}"`), generation);
+      const subject = `${type}/${detail.id}`;
+      keep(context, readyResponse(detail.body, `"${detail.etag}"`, subject), generation);
     });
   }
 };

@@ -19,7 +19,7 @@ export interface ListRequest {
 }
 
 /** A document ready to send, or the slug under which it is to be asked for. */
-export type Detail = { body: string; etag: string } | { movedTo: string };
+export type Detail = { id: string; body: string; etag: string } | { movedTo: string };
 
 const listText = (items: string[], page: number, pageSize: number, total: number): string =>
   `{"items":[${items.join(',')}],"page":${String(page)},"pageSize":${String(pageSize)},"total":${String(total)}}`;
@@ -93,6 +93,7 @@ export const createContentService = (store: ContentStore) => {
       const row = await store.readBody(type, id, locale);
       if (row === undefined) throw new AppError('not-found', 'document-unknown');
       return {
+        id,
         body: `{"requestedLocale":${JSON.stringify(requested)},${row.body.slice(1)}`,
         etag: `${row.etag}.${requested}`,
       };

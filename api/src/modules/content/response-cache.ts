@@ -7,6 +7,8 @@ export interface ReadyResponse {
   /** header names and values in turn, as http.ServerResponse#writeHead takes them */
   headers: string[];
   notModifiedHeaders: string[];
+  /** `type/id` of the document that it is; undefined for lists */
+  subject?: string;
 }
 
 export interface ResponseCache {

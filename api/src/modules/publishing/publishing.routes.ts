@@ -6,12 +6,11 @@ import {
   type DeliveryReceipt,
   type LedgerPage,
 } from '@minzong/api-contract';
-import type { Context } from 'koa';
 import { z } from 'zod';
 import { AppError } from '../../errors';
-import { parseJson, readBody } from '../../middleware/body';
+import { parseJson } from '../../middleware/body';
 import { faultsOf, messagesFor, parseQuery } from '../../middleware/query';
-import { checkSignature, checkTimestamp } from './signed-request';
+import { readSigned } from './signed-request';
 
 const DELIVERY_LIMIT_BYTES = 5 * 1024 * 1024;
 const OTHER_LIMIT_BYTES = 64 * 1024;
@@ -24,21 +23,6 @@ export interface PublishingParts {
 }
 
 const ledgerQuery = z.strictObject({ after: z.string().max(100).optional() });
-
-/**
- * The body of a request that was signed with the secret.
- * @throws {AppError} unauthorised, too-large
- */
-export const readSigned = async (
-  context: Context,
-  secret: string,
-  limitBytes: number,
-): Promise<Buffer> => {
-  const timestamp = checkTimestamp(context);
-  const bytes = await readBody(context, limitBytes);
-  checkSignature(context, timestamp, bytes, secret);
-  return bytes;
-};
 
 /** The door by which the cms delivers. Every request is signed; nothing else changes the content. */
 export const publishingRoutes = (router: Router, parts: PublishingParts): void => {

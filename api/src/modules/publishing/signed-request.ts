@@ -7,6 +7,7 @@ import {
 } from '@minzong/api-contract';
 import type { Context } from 'koa';
 import { AppError } from '../../errors';
+import { readBody } from '../../middleware/body';
 
 /**
  * Refuses a request whose time lies outside the window, before its body is read.
@@ -36,4 +37,19 @@ export const checkSignature = (
   const request = { method: context.method, path: context.url, timestamp, body };
   if (!isSignedBy(request, context.get(SIGNATURE_HEADER), secret))
     throw new AppError('unauthorised', 'signature-invalid');
+};
+
+/**
+ * The body of a request that was signed with the secret.
+ * @throws {AppError} unauthorised, or too large
+ */
+export const readSigned = async (
+  context: Context,
+  secret: string,
+  limitBytes: number,
+): Promise<Buffer> => {
+  const timestamp = checkTimestamp(context);
+  const bytes = await readBody(context, limitBytes);
+  checkSignature(context, timestamp, bytes, secret);
+  return bytes;
 };
