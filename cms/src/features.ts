@@ -2,7 +2,8 @@ import { audit } from './editorial/audit/audit-feature';
 import { permissions } from './editorial/permissions/permissions-feature';
 import { pictures } from './editorial/pictures/pictures-feature';
 import { schedule } from './editorial/schedule/schedule-feature';
+import { clock } from './editorial/clock/clock-feature';
 import type { Feature } from './feature';
 
 /** Everything the desk can do beyond Strapi, in the order in which it is set up. */
-export const FEATURES: readonly Feature[] = [audit, permissions, pictures, schedule];
+export const FEATURES: readonly Feature[] = [audit, permissions, pictures, schedule, clock];

@@ -1,5 +1,6 @@
 import type { Area } from './area';
+import { clock } from './clock/clock-area';
 import { delivery } from './delivery/delivery-area';
 
 /** The areas of the desk; side panels stand in this order. */
-export const AREAS: readonly Area[] = [delivery];
+export const AREAS: readonly Area[] = [delivery, clock];

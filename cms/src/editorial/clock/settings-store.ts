@@ -9,7 +9,7 @@ interface CoreStore {
 const KEY = 'clock';
 
 const storeOf = (strapi: Core.Strapi): CoreStore =>
-  strapi.store({ type: 'plugin', name: 'editorial' }) as unknown as CoreStore;
+  strapi.store({ type: 'plugin', name: 'editorial' });
 
 /** The settings of the clock; what was never set, or no longer fits, falls back to the defaults. */
 export const readClockSettings = async (strapi: Core.Strapi): Promise<ClockSettings> => {
