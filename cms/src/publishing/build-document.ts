@@ -1,4 +1,5 @@
 import {
+  DEFAULT_LOCALE,
   DOCUMENT_SCHEMAS,
   type DocumentType,
   type PublishedDocument,
@@ -8,12 +9,12 @@ import { z } from 'zod';
 import { uidOf } from '../document-uid';
 import { attributesOf, isLocalised, type Attributes } from './attribute';
 import { FieldValues, type Gathering } from './field-values';
-import { linkNamesOf, sharedLinks } from './links';
+import { linkNamesOf, linksOfDraft, sharedLinks } from './links';
 import type { MediaLibrary, MediaSource } from './media-library';
 import { NOT_PUBLISHED, OWN_PIECES } from './own-pieces';
 import type { Outbox } from './outbox';
 import type { DocumentKey, FieldFault } from './outbox-table';
-import { fullRow, publishedRowsOf, type Row } from './published-rows';
+import { draftRowsOf, fullRow, publishedRowsOf, type Row } from './published-rows';
 import { documentAt } from './published-slugs';
 import { faultsOfShape } from './shape-faults';
 import { nameTargets } from './text-links';
@@ -36,6 +37,12 @@ interface Parts {
 
 type Fields = Record<string, unknown>;
 
+/** A language's own row and the row that shared fields are taken from. */
+interface Rows {
+  own: Row;
+  shared: Row;
+}
+
 const isOptional = (type: DocumentType, name: string): boolean => {
   const shape: Record<string, z.ZodType> = DOCUMENT_SCHEMAS[type].shape;
   return shape[name] instanceof z.ZodOptional;
@@ -48,7 +55,7 @@ const fieldsOf = async (
   type: DocumentType,
   attributes: Attributes,
   values: FieldValues,
-  { own, shared }: { own: Row; shared: Row },
+  { own, shared }: Rows,
 ): Promise<Fields> => {
   const fields: Fields = {};
   const links = new Set(linkNamesOf(type));
@@ -61,7 +68,10 @@ const fieldsOf = async (
   return fields;
 };
 
-const rowsFor = async ({ strapi }: Parts, { type, documentId, locale }: DocumentKey) => {
+const rowsFor = async (
+  { strapi }: Parts,
+  { type, documentId, locale }: DocumentKey,
+): Promise<Rows | undefined> => {
   const published = await publishedRowsOf(strapi, type, documentId);
   const mine = published.find((row) => row.locale === locale);
   const [latest] = published;
@@ -71,8 +81,29 @@ const rowsFor = async ({ strapi }: Parts, { type, documentId, locale }: Document
   return own === null || shared === null ? undefined : { own, shared };
 };
 
-const withTargets = async ({ strapi, siteUrl }: Parts, fields: Fields): Promise<Fields> =>
+type GatheringParts = Omit<Parts, 'outbox'>;
+
+const withTargets = async ({ strapi, siteUrl }: GatheringParts, fields: Fields): Promise<Fields> =>
   (await nameTargets(fields, siteUrl, (type, slug) => documentAt(strapi, type, slug))) as Fields;
+
+/** Everything of a document but its links and its revision, from rows published or not. */
+const gather = async (parts: GatheringParts, key: DocumentKey, rows: Rows) => {
+  const { strapi, library } = parts;
+  const gathering: Gathering = { faults: [], sources: new Map(), fileIds: new Set(), clauses: [] };
+  const values = new FieldValues(strapi, library, gathering);
+  const fields = await fieldsOf(key.type, attributesOf(strapi, uidOf(key.type)), values, rows);
+  const { issuedAt, ...rest } = fields;
+  const updatedAt = new Date(rows.own.publishedAt ?? rows.own.updatedAt).toISOString();
+  const pieces = {
+    type: key.type,
+    id: key.documentId,
+    locale: key.locale,
+    publishedAt: issuedAt ?? updatedAt,
+    updatedAt,
+    ...(await withTargets(parts, { ...rest, ...OWN_PIECES[key.type]?.(rest, gathering) })),
+  };
+  return { pieces, gathering };
+};
 
 /**
  * Builds the published document of what is published now, in one language. Localised fields come
@@ -87,29 +118,46 @@ export const buildDocument = async (
 ): Promise<BuiltDocument | undefined> => {
   const rows = await rowsFor(parts, key);
   if (rows === undefined) return undefined;
-  const { own, shared } = rows;
-  const gathering: Gathering = { faults: [], sources: new Map(), fileIds: new Set(), clauses: [] };
-  const values = new FieldValues(parts.strapi, parts.library, gathering);
-  const attributes = attributesOf(parts.strapi, uidOf(key.type));
-  const fields = await fieldsOf(key.type, attributes, values, rows);
-  const { issuedAt, ...rest } = fields;
-  const updatedAt = new Date(own.publishedAt ?? own.updatedAt).toISOString();
+  const { pieces, gathering } = await gather(parts, key, rows);
   const outboxRows = await parts.outbox.rowsOf(key.type, key.documentId);
-  const candidate = {
-    type: key.type,
-    id: key.documentId,
-    locale: key.locale,
-    revision,
-    publishedAt: issuedAt ?? updatedAt,
-    updatedAt,
-    ...(await withTargets(parts, { ...rest, ...OWN_PIECES[key.type]?.(rest, gathering) })),
-    links: sharedLinks(key.type, outboxRows, shared.locale),
-  };
-  const parsed = faultsOfShape(key.type, candidate, gathering.faults);
+  const links = sharedLinks(key.type, outboxRows, rows.shared.locale);
+  const parsed = faultsOfShape(key.type, { ...pieces, revision, links }, gathering.faults);
   return {
     document: parsed.document,
     faults: parsed.faults,
     sources: [...gathering.sources.values()],
     fileIds: [...gathering.fileIds].sort((a, b) => a - b),
+  };
+};
+
+/** What a draft would be published as, complete or not. */
+export interface BuiltDraft {
+  /** as far as it goes: what is missing or wrong is named in `faults` */
+  document: Fields;
+  faults: FieldFault[];
+  sources: MediaSource[];
+  row: Row;
+}
+
+/**
+ * Builds what a draft would be published as, by the same rules. Strapi keeps the shared fields of
+ * all drafts of a document alike, and the links are those of the default language, if there is one.
+ * @returns undefined when there is no draft in this language
+ */
+export const buildDraft = async (
+  parts: GatheringParts,
+  key: DocumentKey,
+): Promise<BuiltDraft | undefined> => {
+  const drafts = await draftRowsOf(parts.strapi, key.type, key.documentId);
+  const own = drafts.find((row) => row.locale === key.locale);
+  if (own === undefined) return undefined;
+  const { pieces, gathering } = await gather(parts, key, { own, shared: own });
+  const linking = drafts.find((row) => row.locale === DEFAULT_LOCALE) ?? own;
+  const document = { ...pieces, revision: 1, links: linksOfDraft(key.type, linking) };
+  return {
+    document,
+    faults: faultsOfShape(key.type, document, gathering.faults).faults,
+    sources: [...gathering.sources.values()],
+    row: own,
   };
 };
