@@ -9,7 +9,15 @@ export type Destination =
   | { kind: 'nothing' };
 
 /** Pages of the site that are no documents (accessibility/site/src/addresses.ts). */
-const PAGES = new Set(['', 'search', 'settings', 'feedback', 'site-map', 'feed.xml', 'sitemap.xml']);
+const PAGES = new Set([
+  '',
+  'search',
+  'settings',
+  'feedback',
+  'site-map',
+  'feed.xml',
+  'sitemap.xml',
+]);
 const ROOTS = new Set<string>(LOCALES.filter((locale) => locale !== DEFAULT_LOCALE));
 
 const decoded = (text: string): string => {
