@@ -3,8 +3,20 @@ import { checks } from './editorial/checks/checks-feature';
 import { clock } from './editorial/clock/clock-feature';
 import { permissions } from './editorial/permissions/permissions-feature';
 import { pictures } from './editorial/pictures/pictures-feature';
+import { revisions } from './editorial/revisions/revisions-feature';
 import { schedule } from './editorial/schedule/schedule-feature';
 import type { Feature } from './feature';
 
-/** Everything the desk can do beyond Strapi, in the order in which it is set up. */
-export const FEATURES: readonly Feature[] = [audit, permissions, pictures, schedule, clock, checks];
+/**
+ * Everything the desk can do beyond Strapi, in the order in which it is set up: the review stands
+ * around the revisions, so that it sees what has become of a draft.
+ */
+export const FEATURES: readonly Feature[] = [
+  audit,
+  permissions,
+  revisions,
+  checks,
+  clock,
+  pictures,
+  schedule,
+];

@@ -1,3 +1,4 @@
+export * from './canonical-json';
 export * from './collections';
 export * from './delivery';
 export * from './delivery-signature';

@@ -127,3 +127,6 @@ export const wordsFor = (
 /** What the stored values of a choice mean: `in-force 现行有效 · amended 已修改`. */
 export const valuesInWords = (values: readonly string[]): string =>
   values.map((value) => `${value} ${VALUES[value] ?? ''}`.trim()).join(' · ');
+
+/** What one stored value of a choice means; the value itself when it has no other name. */
+export const valueInWords = (value: string): string => VALUES[value] ?? value;

@@ -1,8 +1,9 @@
+import { canonicalDigest } from '@minzong/api-contract';
 import type { DocumentType, Locale } from '@minzong/content-types';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../../document-uid';
-import type { Schemas } from '../schemas';
-import { populateFor, snapshotHash } from './draft-snapshot';
+import { contentOfRow } from '../../editorial/revisions/content';
+import { draftRowsOf } from '../../publishing/published-rows';
 
 export interface DraftAddress {
   type: DocumentType;
@@ -28,10 +29,9 @@ interface Documents {
   create(request: object): Promise<{ documentId: string }>;
   update(request: object): Promise<unknown>;
   publish(request: object): Promise<unknown>;
-  findOne(request: object): Promise<Entry | null>;
 }
 
-export const createDraftTable = (strapi: Core.Strapi, schemas: Schemas): DraftTable => {
+export const createDraftTable = (strapi: Core.Strapi): DraftTable => {
   const documents = (type: DocumentType) => strapi.documents(uidOf(type)) as unknown as Documents;
   const row = async (type: DocumentType, where: object): Promise<Entry | undefined> =>
     ((await strapi.db.query(uidOf(type)).findOne({ where })) as Entry | null) ?? undefined;
@@ -50,15 +50,10 @@ export const createDraftTable = (strapi: Core.Strapi, schemas: Schemas): DraftTa
       await documents(type).update({ documentId, locale, data });
     },
     hashOf: async ({ type, documentId, locale }, names) => {
-      const attributes = schemas.typeAttributes(type);
-      const populate = populateFor(attributes, schemas, names);
-      const entry = await documents(type).findOne({
-        documentId,
-        locale,
-        status: 'draft',
-        populate,
-      });
-      return entry === null ? undefined : snapshotHash(entry, attributes, names, schemas);
+      const [draft] = await draftRowsOf(strapi, type, documentId, locale);
+      if (draft === undefined) return undefined;
+      const content = contentOfRow(strapi, type, draft);
+      return canonicalDigest(Object.fromEntries(names.map((name) => [name, content[name]])));
     },
     publish: async ({ type, documentId, locale }) => {
       await documents(type).publish({ documentId, locale });

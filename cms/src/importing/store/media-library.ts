@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import type { FileWords } from '../draft-references';
-import { bytesHash } from './content-hash';
+import { bytesHash } from './bytes-hash';
 import { mimeOf } from './mime-types';
 
 export interface StoredFile {

@@ -1,9 +1,9 @@
+import { canonicalDigest } from '@minzong/api-contract';
 import type { DocumentType, Locale } from '@minzong/content-types';
 import { importKey } from '../import-key';
 import { attention, type Note } from '../note';
 import type { DraftPlan } from '../plan';
 import type { Attributes, Schemas } from '../schemas';
-import { contentHash } from './content-hash';
 import type { DraftTable } from './draft-table';
 import type { ImportRecord, ImportRecords } from './import-records';
 import { resolveDraft, type Sources } from './resolve-draft';
@@ -82,7 +82,7 @@ interface Wanted {
 
 const wantedOf = (data: Record<string, unknown>, slug: string | undefined): Wanted => {
   const fields = slug === undefined ? data : { ...data, slug };
-  return { fields, fieldNames: Object.keys(fields).sort(), sourceHash: contentHash(fields) };
+  return { fields, fieldNames: Object.keys(fields).sort(), sourceHash: canonicalDigest(fields) };
 };
 
 /** Whether and how the draft is to be written, by what stands there now. */

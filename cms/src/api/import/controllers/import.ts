@@ -70,7 +70,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     context.body = await handleImport(request, {
       store: {
         schemas,
-        drafts: createDraftTable(strapi, schemas),
+        drafts: createDraftTable(strapi),
         records: createImportRecords(strapi),
       },
       media: createMediaLibrary(strapi),

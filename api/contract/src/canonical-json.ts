@@ -9,12 +9,9 @@ const sorted = (value: unknown): unknown => {
   );
 };
 
-/** SHA-256 (hex) of a value, whatever the order of its keys. */
-export const contentHash = (value: unknown): string =>
-  createHash('sha256')
-    .update(JSON.stringify(sorted(value)))
-    .digest('hex');
+/** JSON of a value with the keys of every object in order: equal values are equal texts. */
+export const canonicalJson = (value: unknown): string => JSON.stringify(sorted(value));
 
-/** SHA-256 (hex) of bytes. */
-export const bytesHash = (bytes: Uint8Array): string =>
-  createHash('sha256').update(bytes).digest('hex');
+/** SHA-256 (hex) of a value, whatever the order of its keys. */
+export const canonicalDigest = (value: unknown): string =>
+  createHash('sha256').update(canonicalJson(value)).digest('hex');
