@@ -39,8 +39,8 @@ export const RESERVED_FOR_ROLES: readonly DocumentAction[] = [
 ];
 
 /** The name of an action in Chinese, for refusals and the role editor. */
-export const nameOfAction = (action: string): string =>
-  ({ ...DOCUMENT_ACTIONS, ...DESK_ACTIONS })[action as EditorialAction] ?? action;
+export const nameOfAction = (action: EditorialAction): string =>
+  ({ ...DOCUMENT_ACTIONS, ...DESK_ACTIONS })[action];
 
 /** The actions in the form in which Strapi registers them. */
 export const registeredActions = (): object[] => [

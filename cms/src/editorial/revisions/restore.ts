@@ -26,7 +26,7 @@ const remaining = (
       .filter((item) => item !== null);
   if (value === null || value === undefined) return null;
   if (type === 'media') return names.files.has(Number(value)) ? value : null;
-  if (type === 'relation') return names.titles.has(String(value)) ? value : null;
+  if (type === 'relation') return names.titles.has(value as string) ? value : null;
   return component === undefined
     ? value
     : dataOf(strapi, component, value as Content, names, () => true);

@@ -27,11 +27,11 @@ const create = async (rest: object = {}, type: DocumentType = 'article'): Promis
 const update = (documentId: string, data: object, locale = 'zh-CN') =>
   road.documents('article').update({ documentId, locale, data });
 
-const auditOf = (documentId: string): Promise<AuditRow[]> =>
-  road.cms.strapi.db
+const auditOf = async (documentId: string): Promise<AuditRow[]> =>
+  (await road.cms.strapi.db
     .connection('audit_records')
     .where({ document_id: documentId })
-    .orderBy('id') as unknown as Promise<AuditRow[]>;
+    .orderBy('id')) as AuditRow[];
 
 const changed = async (key: DocumentKey, from: number, to: number) => {
   const { strapi } = road.cms;
