@@ -5,6 +5,7 @@ import { permissions } from './editorial/permissions/permissions-feature';
 import { pictures } from './editorial/pictures/pictures-feature';
 import { revisions } from './editorial/revisions/revisions-feature';
 import { schedule } from './editorial/schedule/schedule-feature';
+import { report } from './editorial/report/report-feature';
 import type { Feature } from './feature';
 
 /**
@@ -17,6 +18,7 @@ export const FEATURES: readonly Feature[] = [
   revisions,
   checks,
   clock,
+  report,
   pictures,
   schedule,
 ];

@@ -1,14 +1,17 @@
 import {
   DELIVERY_PATHS,
+  FIGURES_PATHS,
   SIGNATURE_HEADER,
   TIMESTAMP_HEADER,
   deliveryReceipt,
   ledgerPage,
+  monthFigures,
   problem,
   signDelivery,
   type Delivery,
   type DeliveryReceipt,
   type LedgerEntry,
+  type MonthFigures,
 } from '@minzong/api-contract';
 import { readFile } from 'node:fs/promises';
 import type { MediaSource } from './media-library';
@@ -162,5 +165,14 @@ export class ContentStore {
       body: asJson({}),
       contentType: 'application/json',
     });
+  }
+
+  /** What was read and searched in a month, given as `2026-11`. */
+  async figures(month: string): Promise<MonthFigures> {
+    const path = `${FIGURES_PATHS.month}?month=${month}`;
+    const response = await this.expectOk({ method: 'GET', path, timeoutSeconds: 5 });
+    const figures = monthFigures.safeParse(await response.json().catch(() => undefined));
+    if (!figures.success) throw new DeliveryFailed('The figures of the api cannot be read');
+    return figures.data;
   }
 }

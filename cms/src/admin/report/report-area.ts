@@ -1,0 +1,16 @@
+import { File } from '@strapi/icons';
+import type { Area } from '../area';
+
+/** The monthly report, a page of its own beside the clock. */
+export const report: Area = {
+  register(app) {
+    app.addMenuLink({
+      to: 'monthly-report',
+      icon: File,
+      intlLabel: { id: 'desk.report', defaultMessage: '月度报告' },
+      permissions: [{ action: 'api::editorial.clock.read', subject: null }],
+      position: 3,
+      Component: () => import('./report-page'),
+    });
+  },
+};
