@@ -11,6 +11,9 @@ import {
   refusedPage,
   wrongMethodPage,
 } from './pages/problems';
+import { askPreviews } from './previews/ask-previews';
+import { createPreviews } from './previews/previews';
+import { createAskApi } from './reading/ask-api';
 import type { Reader } from './reading/reader';
 import { loadAssets } from './serving/assets';
 import { createListener } from './serving/listener';
@@ -18,7 +21,7 @@ import { createMachineFiles } from './serving/machine-files';
 import { createMediaProxy, isMediaPath } from './serving/media';
 import { createPageService } from './serving/page-service';
 import { send, type Rendered } from './serving/rendered';
-import { securityHeaders } from './serving/security-headers';
+import { previewHeaders, securityHeaders } from './serving/security-headers';
 import { saveSettings } from './serving/settings-form';
 import type { Visits } from './serving/visits';
 import { settingsFromCookie } from './settings';
@@ -41,6 +44,14 @@ export const createApp = async (config: Config, services: Services): Promise<Req
   const machineFiles = createMachineFiles(services.reader, config);
   const media = createMediaProxy(config.apiUrl, headers, API_TIMEOUT_SECONDS);
 
+  const forPreviews = previewHeaders(headers, config.deskUrl);
+  const previews = createPreviews({
+    ...{ config, pages, headers: forPreviews },
+    client: askPreviews(config.apiUrl),
+    askApi: createAskApi(config.apiUrl, API_TIMEOUT_SECONDS),
+    media: createMediaProxy(config.apiUrl, forPreviews, API_TIMEOUT_SECONDS),
+  });
+
   const reply = (ctx: Context, rendered: Rendered): void => {
     ctx.respond = false;
     send(rendered, ctx.req, ctx.res);
@@ -54,9 +65,14 @@ export const createApp = async (config: Config, services: Services): Promise<Req
     try {
       await next();
     } catch (error) {
-      services.onError(error, ctx.url);
+      // Not the query: it can hold a signature or what somebody searched for.
+      services.onError(error, ctx.path);
       await problem(ctx, brokenPage({ locale: 'zh-CN' }), 'zh-CN');
     }
+  };
+
+  const answerPreviews = async (ctx: Context, next: Next): Promise<void> => {
+    if (!(await previews(ctx))) await next();
   };
 
   const checkMethod = async (ctx: Context, next: Next): Promise<void> => {
@@ -113,7 +129,8 @@ export const createApp = async (config: Config, services: Services): Promise<Req
     ctx.set(headers);
     await next();
   });
-  for (const step of [catchErrors, checkMethod, answerOthers, answerPage]) koa.use(step);
+  for (const step of [catchErrors, answerPreviews, checkMethod, answerOthers, answerPage])
+    koa.use(step);
   koa.on('error', (error: unknown) => {
     services.onError(error, 'koa');
   });

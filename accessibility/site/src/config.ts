@@ -11,6 +11,7 @@ const environment = z.object({
   SITE_PORT: z.coerce.number().pipe(z.int().min(0).max(65_535)).default(3000),
   SITE_HOST: z.string().min(1).optional(),
   SITE_URL: origin.optional(),
+  CMS_URL: origin.optional(),
   API_URL: origin.default('http://127.0.0.1:4000'),
   FIGURES_SECRET: z.string().min(16).optional(),
   DATA_DIRECTORY: z.string().min(1).default('.data'),
@@ -52,6 +53,8 @@ export interface Config {
   apiUrl: string;
   /** shared with the api; undefined: visits are not counted */
   figuresSecret: string | undefined;
+  /** origin of the cms, which may show previews in a frame; undefined: nobody may */
+  deskUrl: string | undefined;
   dataDirectory: string;
   pageCacheBytes: number;
   savedCopiesBytes: number;
@@ -83,6 +86,7 @@ export const readConfig = (variables: Record<string, string | undefined> = proce
     siteUrl: env.SITE_URL ?? `http://localhost:${String(env.SITE_PORT)}`,
     apiUrl: env.API_URL,
     figuresSecret: env.FIGURES_SECRET,
+    deskUrl: env.CMS_URL,
     dataDirectory: resolve(env.DATA_DIRECTORY, 'site'),
     pageCacheBytes: env.PAGE_CACHE_MEGABYTES * 1_000_000,
     savedCopiesBytes: env.SAVED_COPIES_MEGABYTES * 1_000_000,

@@ -109,6 +109,7 @@ export const Frame = (props: FrameProps) => {
         <Head {...props} />
         <body>
           <Say as="a" word="skipToContent" class="skip" href="#Content" />
+          {view.above}
           <Masthead address={view.address} settings={settings} />
           <main id="Content" tabindex={-1}>
             <Notices {...props} />

@@ -17,6 +17,8 @@ export interface PageView {
   /** the way here, below the home page */
   crumbs: Crumb[];
   main: VNode;
+  /** stands before everything else on the page */
+  above?: VNode;
   /** where the reader is; undefined for pages without an address of their own, such as 404 */
   address?: Address | undefined;
   /** in which languages the content exists; every language when undefined */

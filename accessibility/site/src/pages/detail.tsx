@@ -71,6 +71,15 @@ const problemPage = (request: DetailRequest, error: unknown): PageView => {
   throw error;
 };
 
+/** What a detail page says of a document, wherever the document is from. */
+export const detailView = async (
+  request: DetailRequest,
+  document: AnyDocument,
+): Promise<Pick<PageView, 'crumbs' | 'main'>> => ({
+  crumbs: crumbsOf(request, document),
+  main: <DocumentPage document={document} beside={await loadBeside(request, document)} />,
+});
+
 /** One document, of any type. */
 export const detailPage = async (request: DetailRequest): Promise<PageView> => {
   const { address, api, locale } = request;
@@ -80,7 +89,6 @@ export const detailPage = async (request: DetailRequest): Promise<PageView> => {
   } catch (error) {
     return problemPage(request, error);
   }
-  const beside = await loadBeside(request, document);
   return {
     status: 200,
     title: { text: document.title, lang: document.locale },
@@ -88,8 +96,7 @@ export const detailPage = async (request: DetailRequest): Promise<PageView> => {
       document.summary === undefined
         ? undefined
         : { text: document.summary, lang: document.locale },
-    crumbs: crumbsOf(request, document),
-    main: <DocumentPage document={document} beside={beside} />,
+    ...(await detailView(request, document)),
     address,
     locales: document.availableLocales,
     shownLocale: document.locale,

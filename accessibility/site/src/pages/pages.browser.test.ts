@@ -1,38 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, violationsOn } from '../testing/browser';
 import { everyPage } from '../testing/example-page';
 import { startBoth } from '../testing/site-under-test';
 
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-background-networking',
-];
-
-interface Violation {
-  id: string;
-  nodes: { target: string[] }[];
-}
-
 /** In the dark only the colours differ, so only what depends on colour is looked at again. */
 const RULES = { light: '{}', dark: "{ runOnly: ['cat.color'] }" };
-
-const violationsOn = async (page: Page, rules: string): Promise<string[]> => {
-  const found = await page.evaluate<Violation[]>(
-    `(() => { ${axeSource}; return axe.run(document, ${rules}).then((r) => r.violations); })()`,
-  );
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-};
 
 describe('in a browser', () => {
   let running: Awaited<ReturnType<typeof startBoth>>;
   let browser: Browser;
   beforeAll(async () => {
     running = await startBoth();
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+    browser = await openBrowser();
   }, 60_000);
   afterAll(async () => {
     await browser.close();

@@ -86,6 +86,12 @@ export const refusedPage = (asked: Asked): PageView =>
 export const brokenPage = (asked: Asked): PageView =>
   troublePage(asked, 500, 'brokenTitle', <Say as="p" word="broken" />);
 
+export const badPreviewPage = (asked: Asked): PageView =>
+  troublePage(asked, 404, 'previewBadTitle', <Say as="p" word="previewBad" />);
+
+export const overPreviewPage = (asked: Asked): PageView =>
+  troublePage(asked, 410, 'previewOverTitle', <Say as="p" word="previewOver" />);
+
 /** The api is away and this page was never seen before: say whom to call, and when to come back. */
 export const awayPage = (asked: Asked): PageView => ({
   ...troublePage(asked, 503, 'awayTitle', <Say as="p" word="away" />),

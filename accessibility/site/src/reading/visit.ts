@@ -13,7 +13,8 @@ export interface Visit {
   freshUntil(now: number): number;
 }
 
-const pathOf = (path: string, query: Record<string, QueryValue>): string => {
+/** The question as the api is asked it: path and query. */
+export const pathOf = (path: string, query: Record<string, QueryValue>): string => {
   const given = Object.entries(query).filter(([, value]) => value !== undefined);
   const search = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();
   return search === '' ? path : `${path}?${search}`;

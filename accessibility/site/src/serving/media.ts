@@ -22,9 +22,11 @@ interface MediaRequest {
   path: string;
   method: 'GET' | 'HEAD';
   headers: IncomingHttpHeaders;
+  /** false: a file that is not public and that nobody may keep */
+  keep?: boolean;
 }
 
-const answerHeaders = (answer: Response, headers: Record<string, string>) => {
+const answerHeaders = (answer: Response, headers: Record<string, string>, keep: boolean) => {
   const told = TOLD.flatMap((name) => {
     const value = answer.headers.get(name);
     return value === null ? [] : [[name, value] as const];
@@ -36,7 +38,7 @@ const answerHeaders = (answer: Response, headers: Record<string, string>) => {
     ...Object.fromEntries(told),
     // Whatever is not a picture, film, sound or PDF is a download: it must never run on our origin.
     ...(SHOWN_IN_PLACE.test(type) || !isGood ? {} : { 'content-disposition': 'attachment' }),
-    'cache-control': isGood ? 'public, max-age=31536000, immutable' : 'no-store',
+    'cache-control': isGood && keep ? 'public, max-age=31536000, immutable' : 'no-store',
   };
 };
 
@@ -52,6 +54,8 @@ const bytesOf = async (answer: Response, response: ServerResponse): Promise<void
     response.destroy();
   }
 };
+
+export type MediaProxy = ReturnType<typeof createMediaProxy>;
 
 /**
  * Passes media on from the api, in pieces as they come, with ranges. A file is named by its
@@ -87,7 +91,7 @@ export const createMediaProxy =
       clearTimeout(timer);
     }
     const status = PASSED_ON.has(answer.status) ? answer.status : 503;
-    response.writeHead(status, answerHeaders(answer, headers));
+    response.writeHead(status, answerHeaders(answer, headers, request.keep ?? true));
     if (request.method === 'HEAD' || status === 503) response.end();
     else await bytesOf(answer, response);
   };

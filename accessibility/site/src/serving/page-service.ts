@@ -90,6 +90,13 @@ export const createPageService = (options: PageServiceOptions) => {
     });
   };
 
+  /** Links and forms of a preview open elsewhere, except those within the preview. */
+  const leavingElsewhere = (html: string): string =>
+    html.replaceAll(
+      /<(a|form) (?=[^>]*(?:href|action)="(?:https?:|\/(?!preview\/)))/g,
+      '<$1 target="_blank" ',
+    );
+
   const viewOf = async (address: PageAddress, settings: Settings, visit: Visit) => {
     const { locale } = address;
     try {
@@ -151,6 +158,21 @@ export const createPageService = (options: PageServiceOptions) => {
       const made = make(key, address, settings).finally(() => underWay.delete(key));
       underWay.set(key, made);
       return made;
+    },
+
+    /** A page that is drawn for one reader and never kept. */
+    unkept: async (
+      view: PageView,
+      settings: Settings,
+      locale: Locale,
+      api: ApiClient,
+    ): Promise<string> => {
+      const urgent = await loadUrgent(api, locale, now());
+      const frame = h(Frame, {
+        ...{ view, locale, settings, organisation, siteUrl, stylesheet, urgent },
+        staleSince: undefined,
+      });
+      return leavingElsewhere(`<!DOCTYPE html>${renderToString(frame)}`);
     },
 
     /** A page that says what is wrong with a request. */

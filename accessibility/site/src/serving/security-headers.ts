@@ -14,6 +14,25 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/**
+ * Headers of every answer about a preview: nobody keeps it, lists it or learns its address, and
+ * only the desk may show it in a frame.
+ * @param deskUrl origin of the cms; undefined: nobody may frame it
+ */
+export const previewHeaders = (
+  headers: Record<string, string>,
+  deskUrl: string | undefined,
+): Record<string, string> => ({
+  ...headers,
+  'content-security-policy': CONTENT_SECURITY_POLICY.replace(
+    "frame-ancestors 'none'",
+    `frame-ancestors ${deskUrl ?? "'none'"}`,
+  ),
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-robots-tag': 'noindex, nofollow',
+});
+
 /** Headers of every answer of the site. */
 export const securityHeaders = (siteUrl: string): Record<string, string> => ({
   'content-security-policy': CONTENT_SECURITY_POLICY,

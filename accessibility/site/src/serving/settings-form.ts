@@ -3,6 +3,7 @@ import { hrefOf } from '../addresses';
 import { safeBack } from '../pages/settings';
 import { settingsCookie, settingsFromCookie, settingsFromForm } from '../settings';
 import type { Locale } from '@minzong/content-types';
+import { readForm } from './read-form';
 
 const LARGEST_FORM_BYTES = 4096;
 
@@ -23,22 +24,11 @@ const isOwnForm = (
   },
   siteUrl: string,
 ): boolean => {
-  if (headers.origin === undefined) return headers.fetchSite === 'same-origin';
+  // A page that tells nobody where its readers come from sends `null`.
+  if (headers.origin === undefined || headers.origin === 'null')
+    return headers.fetchSite === 'same-origin';
   const host = originOf(headers.origin);
   return host !== undefined && (host === headers.host || host === originOf(siteUrl));
-};
-
-/** The form that was sent, or undefined when it is too large or not a form. */
-const readForm = async (ctx: Context): Promise<URLSearchParams | undefined> => {
-  if (ctx.is('application/x-www-form-urlencoded') === false) return undefined;
-  const parts: Buffer[] = [];
-  let sizeBytes = 0;
-  for await (const part of ctx.req as AsyncIterable<Buffer>) {
-    sizeBytes += part.length;
-    if (sizeBytes > LARGEST_FORM_BYTES) return undefined;
-    parts.push(part);
-  }
-  return new URLSearchParams(Buffer.concat(parts).toString('utf8'));
 };
 
 /** Keeps the settings that a form sent and goes back to where the reader was; false when refused. */
@@ -50,7 +40,7 @@ export const saveSettings = async (
   const { origin, host } = ctx.headers;
   const fetchSite = ctx.get('sec-fetch-site') || undefined;
   if (!isOwnForm({ origin, host, fetchSite }, siteUrl)) return false;
-  const form = await readForm(ctx);
+  const form = await readForm(ctx, LARGEST_FORM_BYTES);
   if (form === undefined) return false;
   const settings = settingsFromForm(form, settingsFromCookie(ctx.headers.cookie));
   ctx.set('Set-Cookie', settingsCookie(settings, siteUrl.startsWith('https:')));

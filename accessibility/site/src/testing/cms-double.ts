@@ -1,16 +1,23 @@
 import {
   DELIVERY_PATHS,
+  PREVIEW_PATHS,
   SIGNATURE_HEADER,
   TIMESTAMP_HEADER,
   signDelivery,
   type Delivery,
+  type PreviewUpload,
 } from '@minzong/api-contract';
 import type { PublishedDocument } from '@minzong/content-types';
 import { createHash } from 'node:crypto';
 
 /** Delivers through the api's signed door, as the cms does. */
 export const createCmsDouble = (apiUrl: string, secret: string) => {
-  const call = async (method: 'POST' | 'PUT', path: string, body: Buffer, sha256?: string) => {
+  const call = async (
+    method: 'GET' | 'POST' | 'PUT',
+    path: string,
+    body: Buffer,
+    sha256?: string,
+  ) => {
     const timestamp = Math.floor(Date.now() / 1000);
     const signed = { method, path, timestamp, body: sha256 === undefined ? body : { sha256 } };
     const response = await fetch(apiUrl + path, {
@@ -20,9 +27,11 @@ export const createCmsDouble = (apiUrl: string, secret: string) => {
         [SIGNATURE_HEADER]: signDelivery(signed, secret),
         [TIMESTAMP_HEADER]: String(timestamp),
       },
-      body: new Uint8Array(body),
+      ...(method === 'GET' ? {} : { body: new Uint8Array(body) }),
     });
-    if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${path}: ${text}`);
+    return text;
   };
   const deliver = (delivery: Delivery) =>
     call('POST', DELIVERY_PATHS.deliveries, Buffer.from(JSON.stringify(delivery)));
@@ -38,6 +47,12 @@ export const createCmsDouble = (apiUrl: string, secret: string) => {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       return call('PUT', `${DELIVERY_PATHS.media}/${sha256}.${extension}`, bytes, sha256);
     },
+    putPreview: (id: string, upload: PreviewUpload) =>
+      call('PUT', `${PREVIEW_PATHS.door}/${id}`, Buffer.from(JSON.stringify(upload))),
+    revokePreview: (id: string) =>
+      call('POST', `${PREVIEW_PATHS.door}/${id}/revocation`, Buffer.from('{}')),
+    get: async (path: string): Promise<unknown> =>
+      JSON.parse(await call('GET', path, Buffer.alloc(0))),
     initialise: () => call('POST', DELIVERY_PATHS.initialised, Buffer.from('{}')),
   };
 };

@@ -9,7 +9,7 @@ import { readConfig } from '../config';
 import { createSiteServer, listen } from '../server';
 import { createCmsDouble } from './cms-double';
 
-const SECRET = 'a secret for tests and nothing else';
+export const SECRET = 'a secret for tests and nothing else';
 const log = pino({ level: process.env['SITE_TEST_LOG'] ?? 'silent' });
 
 /** A real api with every example published, on a store of its own. */
@@ -33,8 +33,17 @@ export const startApi = async (directory: string, port = 0) => {
 };
 
 /** A site in this process, reading the api at `apiUrl`. */
-export const startSite = async (apiUrl: string, directory: string) => {
-  const config = readConfig({ API_URL: apiUrl, DATA_DIRECTORY: directory, SITE_PORT: '0' });
+export const startSite = async (
+  apiUrl: string,
+  directory: string,
+  variables: Record<string, string> = {},
+) => {
+  const config = readConfig({
+    ...variables,
+    API_URL: apiUrl,
+    DATA_DIRECTORY: directory,
+    SITE_PORT: '0',
+  });
   const server = await createSiteServer({ ...config, host: '127.0.0.1' }, log);
   await listen(server, { ...config, host: '127.0.0.1' });
   const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
@@ -55,7 +64,7 @@ export const startSite = async (apiUrl: string, directory: string) => {
 };
 
 /** Api and site together, with every example published and one document withdrawn. */
-export const startBoth = async () => {
+export const startBoth = async (variables: Record<string, string> = {}) => {
   const directory = await mkdtemp(join(tmpdir(), 'minzong-site-'));
   const api = await startApi(directory);
   await api.cms.putMedia(exampleImageBytes, 'png');
@@ -66,7 +75,7 @@ export const startBoth = async () => {
   await api.cms.publish(withdrawn);
   await api.cms.withdraw(withdrawn, 2, '内容有误，更正后重新发布');
   await api.cms.initialise();
-  const site = await startSite(api.url, directory);
+  const site = await startSite(api.url, directory, variables);
   return {
     ...{ api, site, directory, example },
     close: async () => {

@@ -18,7 +18,7 @@ const OTHER_LIMIT_BYTES = 64 * 1024;
 export interface PreviewDoorParts {
   service: PreviewService;
   /** the raw bytes of a request that the cms has signed */
-  readSigned(context: Context, limitBytes: number): Promise<Buffer>;
+  readSigned: (context: Context, limitBytes: number) => Promise<Buffer>;
 }
 
 const parsed = <S extends z.ZodType>(context: Context, bytes: Buffer, schema: S): z.output<S> => {

@@ -18,7 +18,7 @@ const REPLY_LIMIT_BYTES = 512 * 1024;
 export interface PreviewRouteParts {
   service: PreviewService;
   /** answers with a media file, which nobody may keep */
-  sendFile(context: Context, file: string): Promise<void>;
+  sendFile: (context: Context, file: string) => Promise<void>;
 }
 
 type Asked = Context & { params: Record<string, string> };

@@ -19,7 +19,7 @@ const MOST_REPLIES = 200;
 export interface PreviewParts {
   store: PreviewStore;
   secret: string;
-  prepare(documents: readonly PublishedDocument[]): Promise<PreparedPreview[]>;
+  prepare: (documents: readonly PublishedDocument[]) => Promise<PreparedPreview[]>;
   now?: () => number;
 }
 
