@@ -36,6 +36,13 @@ export interface PreviewParts {
   headers: Record<string, string>;
 }
 
+/** Links and forms of a preview open in another window, except those within the preview. */
+const leavingElsewhere = (html: string): string =>
+  html.replaceAll(
+    /<(a|form) (?=[^>]*(?:href|action)="(?:https?:|\/(?!preview\/)))/g,
+    '<$1 target="_blank" ',
+  );
+
 /**
  * Pages and forms at `/preview/…`. Nothing of them is kept: no page cache, no copy on disk, no
  * answer remembered, and every header says so.
@@ -54,7 +61,7 @@ export const createPreviews = (parts: PreviewParts) => {
       ctx.set({ ...headers, 'content-language': locale });
       ctx.status = view.status;
       ctx.type = 'text/html; charset=utf-8';
-      ctx.body = html;
+      ctx.body = leavingElsewhere(html);
     });
 
   const show = async (

@@ -90,13 +90,6 @@ export const createPageService = (options: PageServiceOptions) => {
     });
   };
 
-  /** Links and forms of a preview open elsewhere, except those within the preview. */
-  const leavingElsewhere = (html: string): string =>
-    html.replaceAll(
-      /<(a|form) (?=[^>]*(?:href|action)="(?:https?:|\/(?!preview\/)))/g,
-      '<$1 target="_blank" ',
-    );
-
   const viewOf = async (address: PageAddress, settings: Settings, visit: Visit) => {
     const { locale } = address;
     try {
@@ -172,7 +165,7 @@ export const createPageService = (options: PageServiceOptions) => {
         ...{ view, locale, settings, organisation, siteUrl, stylesheet, urgent },
         staleSince: undefined,
       });
-      return leavingElsewhere(`<!DOCTYPE html>${renderToString(frame)}`);
+      return `<!DOCTYPE html>${renderToString(frame)}`;
     },
 
     /** A page that says what is wrong with a request. */

@@ -70,19 +70,29 @@ onEachDatabase((newDatabaseUrl) => {
   const address = (expires = inSeconds(HOUR_SECONDS), id = ID) =>
     signPreview(id, expires, TEST_SECRET);
 
+  // Read to the end, so that no connection stays busy.
+  const whole = async (asked: Promise<Response>): Promise<Response> => {
+    const response = await asked;
+    await response.arrayBuffer();
+    return response;
+  };
   const put = (value: unknown, id = ID) =>
-    api.sender.call({
-      method: 'PUT',
-      path: `${PREVIEW_PATHS.door}/${id}`,
-      body: Buffer.from(JSON.stringify(value)),
-    });
+    whole(
+      api.sender.call({
+        method: 'PUT',
+        path: `${PREVIEW_PATHS.door}/${id}`,
+        body: Buffer.from(JSON.stringify(value)),
+      }),
+    );
   const revoke = () => api.sender.post(`${PREVIEW_PATHS.door}/${ID}/revocation`, {});
   const send = (value: unknown, at: PreviewAddress = address()) =>
-    fetch(api.url + pathOf(at, '/replies'), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(value),
-    });
+    whole(
+      fetch(api.url + pathOf(at, '/replies'), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(value),
+      }),
+    );
   const waiting = async () => {
     const response = await api.sender.call({ method: 'GET', path: PREVIEW_PATHS.replies });
     return ((await response.json()) as { replies: WaitingReply[] }).replies;
@@ -92,7 +102,7 @@ onEachDatabase((newDatabaseUrl) => {
     api = await startApi({ databaseUrl: await newDatabaseUrl() });
     await api.sender.publish(exampleOf('topic', { id: 'topicnumberone', title: '已发布的主题' }));
   }, 60_000);
-  afterAll(() => api.close());
+  afterAll(() => api.close(), 60_000);
 
   it('shows a draft with its links, in the languages it has, to whoever holds the signed address', async () => {
     const links = { ...exampleOf('article').links, topics: [{ id: 'topicnumberone' }] };

@@ -6,6 +6,7 @@ import { readCards } from './link-cards';
 import { mediaFilesOf } from './media-files';
 import { bodyText, itemText } from './prepare-document';
 import { readReverseLinks } from './reverse-links';
+import { readAddresses, textTargetsOf, withPresentAddresses } from './text-links';
 
 /** A document made ready to send that is not, and will not be, in the store. */
 export interface PreparedPreview {
@@ -25,7 +26,9 @@ export const preparePreview = (
 ): Promise<PreparedPreview[]> =>
   db.transaction().execute(async (trx) => {
     const prepared: PreparedPreview[] = [];
-    for (const document of documents) {
+    const addresses = await readAddresses(trx, documents.flatMap(textTargetsOf));
+    for (const given of documents) {
+      const document = withPresentAddresses(given, addresses);
       const { type, id, locale } = document;
       const targets = Object.values(document.links as Linked).flatMap((links) =>
         links.map((link) => link.id),
