@@ -3,6 +3,7 @@ import { extname, basename } from 'node:path/posix';
 import { settleClauses } from './clauses';
 import type { EmbeddedFile } from './embedded-file';
 import { splitFrontMatter } from './front-matter';
+import { settleBookmarks, type Bookmarks } from './html-bookmarks';
 import { convertHtml, type HtmlPage } from './html';
 import { signatureDay, takeFirstLineAsTitle, takeLetterhead } from './letterhead';
 import { convertMarkdown } from './markdown';
@@ -45,6 +46,7 @@ interface Reading {
   fallbackTitle?: string | undefined;
   /** front matter says what things are: nothing is to be recognised in the words */
   described: boolean;
+  bookmarks?: Bookmarks;
 }
 
 const SOURCE_EXTENSIONS = ['.md', '.markdown', '.html', '.htm', '.docx', '.txt'] as const;
@@ -63,6 +65,7 @@ const fromPage = (page: HtmlPage): Reading => ({
   language: page.language,
   fallbackTitle: page.meta.get('articletitle') ?? page.pageTitle,
   described: false,
+  bookmarks: page.bookmarks,
 });
 
 const readMarkdown = (text: string, notes: Note[]): Reading => {
@@ -143,5 +146,6 @@ export const convertSource = async (file: SourceFile): Promise<Conversion> => {
   if (!reading.described) recogniseNumberedHeadings(root, notes);
   const clauseCount = settleClauses(root, notes);
   settleBlocks(root, notes);
+  if (reading.bookmarks !== undefined) settleBookmarks(root, reading.bookmarks, notes);
   return { title, body: root, fields, facts, clauseCount, language, embedded, notes };
 };

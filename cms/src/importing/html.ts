@@ -3,11 +3,14 @@ import { fromHtml } from 'hast-util-from-html';
 import { toMdast, type Handle } from 'hast-util-to-mdast';
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { languageSpan } from './dialect';
+import { takeBookmarks, type Bookmarks } from './html-bookmarks';
 import { dropForeignElements, elementsNamed, wordsOf } from './html-cleaning';
 import { LANGUAGE_PROPERTY, languageOf, markLanguages } from './html-language';
+import { settleLists } from './html-lists';
 import { ol, sup } from './html-notes';
 import { rubyDirectives } from './html-ruby';
-import { attention, recognised, type Note } from './note';
+import { settleTables } from './html-tables';
+import { recognised, type Note } from './note';
 
 export interface HtmlPage {
   root: Root;
@@ -17,6 +20,7 @@ export interface HtmlPage {
   pageTitle: string | undefined;
   /** `<meta name content>` by lower-case name */
   meta: Map<string, string>;
+  bookmarks: Bookmarks;
 }
 
 const handlers: Record<string, Handle> = {
@@ -52,16 +56,6 @@ const contentOf = (page: HtmlRoot, notes: Note[]): HtmlRoot => {
   return { type: 'root', children: [main] };
 };
 
-const noteTables = (page: HtmlRoot, notes: Note[]): void => {
-  const cells = [...elementsNamed(page, 'td'), ...elementsNamed(page, 'th')];
-  const merged = cells.filter(
-    ({ properties: { colSpan, rowSpan } }) => Number(colSpan ?? 1) > 1 || Number(rowSpan ?? 1) > 1,
-  );
-  if (merged.length > 0) {
-    notes.push(attention(`合并单元格 ${String(merged.length)} 处，已拆为单个单元格，请核对表格`));
-  }
-};
-
 const withoutTitleElement = (page: HtmlRoot): string | undefined => {
   const title = elementsNamed(page, 'title')[0];
   const words = title === undefined ? '' : wordsOf(title).replace(/\s+/g, ' ').trim();
@@ -85,12 +79,15 @@ export const convertHtml = (html: string, notes: Note[], language?: string): Htm
   const pageTitle = withoutTitleElement(page);
   const content = contentOf(page, notes);
   dropForeignElements(content, notes);
-  noteTables(content, notes);
+  settleLists(content);
+  const bookmarks = takeBookmarks(content);
+  settleTables(content, notes);
   markLanguages(content, declared ?? language ?? 'zh-CN');
   const tree = toMdast(content, { handlers, document: true });
   return {
     root: tree.type === 'root' ? tree : { type: 'root', children: [] },
     language: declared,
+    bookmarks,
     pageTitle,
     meta,
   };

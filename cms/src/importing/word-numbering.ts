@@ -1,68 +1,83 @@
-import JSZip from 'jszip';
 import { recognised, type Note } from './note';
-import {
-  isChineseNumbering,
-  numberingKey,
-  readLevels,
-  readStyleNumbering,
-  writeLevel,
-  type WordLevel,
-} from './word-levels';
+import type { WordParts } from './word-container';
+import { createCounter, type WordNumber } from './word-counting';
+import { isChineseNumbering, numberingKey, readLevels, valueOf, writeLevel } from './word-levels';
+import { outlineLevel, readStyles, type WordStyle } from './word-styles';
 
 const DOCUMENT = 'word/document.xml';
+const DEEPEST_HEADING = 6;
 
-const textOf = async (zip: JSZip, path: string): Promise<string> =>
-  (await zip.file(path)?.async('string')) ?? '';
+/** The style that paragraphs get which are headings by their outline level alone. */
+export const headingStyleId = (level: number): string => `MinzongHeading${String(level)}`;
 
-const counterOf = (levels: Map<string, WordLevel>) => {
-  const values = new Map<string, number>();
-  return (key: string): string | undefined => {
-    const level = levels.get(key);
-    if (level === undefined || !isChineseNumbering(level)) return undefined;
-    const value = (values.get(key) ?? level.start - 1) + 1;
-    values.set(key, value);
-    return writeLevel(level, value);
-  };
+/** A bookmark that carries the number of a list item past the converter. */
+export const numberMark = (value: number): string => `minzong-number-${String(value)}`;
+
+const textOf = (parts: WordParts, path: string): string => parts.get(path)?.toString('utf8') ?? '';
+
+const bookmark = (value: number): string =>
+  `<w:bookmarkStart w:id="0" w:name="${numberMark(value)}"/>`;
+
+// 一、 and （一） stand close to their words; 第一条 and 1. do not.
+const written = (label: string): string => {
+  const blank = /[、）)]$/.test(label) ? '' : label.startsWith('第') ? '　' : ' ';
+  return `<w:r><w:t xml:space="preserve">${label.replace(/[<&]/g, '')}${blank}</w:t></w:r>`;
 };
 
-const written = (label: string): string =>
-  `<w:r><w:t xml:space="preserve">${label.replace(/[<&]/g, '')}${label.endsWith('、') ? '' : '　'}</w:t></w:r>`;
+const UNNUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>';
 
-const writeOut = (
-  xml: string,
-  count: (key: string) => string | undefined,
-  styles: Map<string, string>,
-): { xml: string; labels: string[] } => {
-  const labels: string[] = [];
-  const changed = xml.replace(/<w:pPr>(.*?)<\/w:pPr>/gs, (whole: string, properties: string) => {
-    const style = /<w:pStyle\b[^>]*w:val="([^"]*)"/.exec(properties)?.[1];
-    const key = numberingKey(properties) ?? styles.get(style ?? '');
-    const label = key === undefined ? undefined : count(key);
-    if (label === undefined) return whole;
-    labels.push(label);
-    const rest = properties.replace(/<w:numPr>.*?<\/w:numPr>/s, '');
-    return `<w:pPr>${rest}<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr></w:pPr>${written(label)}`;
-  });
-  return { xml: changed, labels };
+interface Reading {
+  styles: Map<string, WordStyle>;
+  count: (key: string) => WordNumber | undefined;
+  labels: string[];
+  outlined: number;
+}
+
+const levelOf = (properties: string, style: WordStyle | undefined): number | undefined => {
+  const own = outlineLevel(properties);
+  return own === 'body' ? undefined : (own ?? style?.heading);
+};
+
+const settleParagraph = (whole: string, properties: string, reading: Reading): string => {
+  const styleId = valueOf(properties, 'pStyle') ?? '';
+  const style = reading.styles.get(styleId);
+  const level = style?.title === true ? undefined : levelOf(properties, style);
+  const key = numberingKey(properties) ?? style?.numbering;
+  const number = key === undefined ? undefined : reading.count(key);
+  let rest = properties;
+  if (level !== undefined) {
+    if (style?.heading !== level) reading.outlined += 1;
+    const id = headingStyleId(Math.min(level, DEEPEST_HEADING));
+    rest = `<w:pStyle w:val="${id}"/>${rest.replace(/<w:pStyle\b[^>]*\/>/, '')}`;
+  }
+  if (number === undefined) return level === undefined ? whole : `<w:pPr>${rest}</w:pPr>`;
+  if (level === undefined && !isChineseNumbering(number.level))
+    return `<w:pPr>${rest}</w:pPr>${bookmark(number.values.at(-1) ?? 1)}`;
+  const label = writeLevel(number.level, number.values);
+  reading.labels.push(label);
+  return `<w:pPr>${rest.replace(/<w:numPr>.*?<\/w:numPr>/s, '')}${UNNUMBERED}</w:pPr>${written(label)}`;
 };
 
 /**
- * Word counts 第N条 and 一、 by itself and stores no such words in the text. This puts them there, so
- * that the number of a clause is part of the clause, as in print.
+ * Word counts 第N条, 一、 and 1. by itself and stores no such words in the text. This puts them there
+ * for clauses and headings, so that the number is part of the words, as in print; a list keeps where
+ * its counting starts. Headings by outline level become headings by style.
  */
-export const writeOutNumbering = async (docx: Buffer, notes: Note[]): Promise<Buffer> => {
-  const zip = await JSZip.loadAsync(docx);
-  const numbering = await textOf(zip, 'word/numbering.xml');
-  if (numbering === '') return docx;
-  const styles = readStyleNumbering(await textOf(zip, 'word/styles.xml'));
-  const { xml, labels } = writeOut(
-    await textOf(zip, DOCUMENT),
-    counterOf(readLevels(numbering)),
-    styles,
+export const writeOutNumbering = (parts: WordParts, notes: Note[]): void => {
+  const reading: Reading = {
+    styles: readStyles(textOf(parts, 'word/styles.xml')),
+    count: createCounter(readLevels(textOf(parts, 'word/numbering.xml'))),
+    labels: [],
+    outlined: 0,
+  };
+  const xml = textOf(parts, DOCUMENT).replace(
+    /<w:pPr>(.*?)<\/w:pPr>/gs,
+    (whole: string, properties: string) => settleParagraph(whole, properties, reading),
   );
+  parts.set(DOCUMENT, Buffer.from(xml));
+  const { labels, outlined } = reading;
   const first = labels[0];
-  if (first === undefined) return docx;
-  notes.push(recognised(`Word 自动编号 ${String(labels.length)} 处写入正文（自“${first}”起）`));
-  zip.file(DOCUMENT, xml);
-  return zip.generateAsync({ type: 'nodebuffer' });
+  if (first !== undefined)
+    notes.push(recognised(`Word 自动编号 ${String(labels.length)} 处写入正文（自“${first}”起）`));
+  if (outlined > 0) notes.push(recognised(`按大纲级别识别标题 ${String(outlined)} 个`));
 };

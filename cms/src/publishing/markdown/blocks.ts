@@ -1,11 +1,10 @@
-import type { Block, Image, Inline, TableCell } from '@minzong/content-types';
+import type { Block, Image, Inline } from '@minzong/content-types';
 import type {
   Heading,
   Image as MarkdownImage,
   List,
   Nodes,
   Paragraph,
-  PhrasingContent,
   RootContent,
   Table,
 } from 'mdast';
@@ -13,6 +12,7 @@ import { type Anchors } from './anchors';
 import { clauseMarkOf, type ClauseMark } from './clause-mark';
 import { inlinesOf, type Reading } from './inlines';
 import { plainTextOf } from './markdown-tree';
+import { tableRows } from './tables';
 
 export interface BlockReading extends Reading {
   /** the published form of an image of the media library by its address in the text */
@@ -100,20 +100,15 @@ const listOf = (node: List, reading: BlockReading): Block => ({
 });
 
 const tableOf = (node: Table, reading: BlockReading): Block[] => {
-  const cell = (children: PhrasingContent[], isHeader: boolean): TableCell => ({
-    ...(isHeader ? { header: 'column' as const } : {}),
-    children: inlinesOf(children, reading),
-  });
   const [first] = node.children;
   if (first === undefined || first.children.length === 0) return [];
   if (first.children.length > MAXIMUM_COLUMNS) {
     reading.faults.at(node, `表格最多 ${String(MAXIMUM_COLUMNS)} 列`);
     return [];
   }
-  const rows = node.children
-    .filter(({ children }) => children.length > 0)
-    .map((row) => ({ cells: row.children.map(({ children }) => cell(children, row === first)) }));
-  return [{ type: 'table', rows }];
+  const rows = tableRows(node, reading.faults, (children) => inlinesOf(children, reading));
+  // A row whose every cell belongs to the row above has nothing to show.
+  return [{ type: 'table', rows: rows.filter(({ cells }) => cells.length > 0) }];
 };
 
 const refused = (node: Nodes, reading: BlockReading, message: string): Block[] => {
