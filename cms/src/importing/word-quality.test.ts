@@ -37,13 +37,11 @@ interface Measure {
 const keyOf = ({ kind, words }: Piece): string => `${kind}|${words}`;
 
 const compare = (expected: Piece[], found: Piece[]): Measure => {
-  const left = [...found];
-  const lost = expected.filter((piece) => {
-    const at = left.findIndex((each) => keyOf(each) === keyOf(piece));
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
-  return { expected: expected.length, kept: expected.length - lost.length, lost, added: left };
+  const left = new Map<string, Piece[]>();
+  for (const piece of found) left.set(keyOf(piece), [...(left.get(keyOf(piece)) ?? []), piece]);
+  const lost = expected.filter((piece) => left.get(keyOf(piece))?.pop() === undefined);
+  const added = [...left.values()].flat();
+  return { expected: expected.length, kept: expected.length - lost.length, lost, added };
 };
 
 const facts: Record<string, string[]> = {};
