@@ -25,6 +25,8 @@ export interface ErrorDetails {
   /** with kind `gone` */
   withdrawnAt?: string;
   reason?: string;
+  /** what had taken its place and was withdrawn as well */
+  successor?: { path: string; withdrawnAt?: string; reason?: string };
   cause?: unknown;
 }
 

@@ -46,13 +46,14 @@ const logHits = (log: Log) => {
 export const createServer = async (
   config: Config,
   log: Log = createLog(config.logLevel),
+  now: () => number = Date.now,
 ): Promise<RunningApi> => {
   const { db, dialect } = connect(config);
   await migrate(db, dialect);
   let stopping = false;
 
   const meilisearch = createMeilisearch({ url: config.meilisearchUrl, key: config.meilisearchKey });
-  const content = createContent(db, noteForSearch, log);
+  const content = createContent(db, noteForSearch, log, now);
   const previews = createPreviews(
     db,
     { secret: config.deliverySecret, prepare: content.preparePreview },

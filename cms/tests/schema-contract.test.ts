@@ -11,9 +11,18 @@ import { RENAMED } from '../src/publishing/field-values';
 import { componentOf, schemaOf, type SchemaAttribute } from './schemas';
 
 /** Published fields that no editor fills in, or that carry another name in the cms. */
-const FROM_THE_SYSTEM = ['type', 'id', 'locale', 'revision', 'updatedAt', 'publishedAt', 'links'];
+const FROM_THE_SYSTEM = [
+  'type',
+  'id',
+  'locale',
+  'revision',
+  'updatedAt',
+  'publishedAt',
+  'links',
+  'withdrawn',
+];
 /** Attributes that are no published field, or carry another name there. */
-const EXTRA_ATTRIBUTES = ['issuedAt', 'withdrawalReason'];
+const EXTRA_ATTRIBUTES = ['issuedAt'];
 /** Published fields that are read from the body. */
 const DERIVED: Partial<Record<DocumentType, string[]>> = { policy: ['clauses'] };
 /** Found out by the cms when a document is built. */
@@ -32,6 +41,8 @@ const SHARED: Record<DocumentType, string[]> = {
     'promulgatedOn',
     'effectiveOn',
     'validity',
+    'validityChangedOn',
+    'expiresOn',
     'indexNumber',
   ],
   explainer: ['kind', 'video'],

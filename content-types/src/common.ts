@@ -3,6 +3,7 @@ import { links, oneLink, documentId } from './links';
 import { locale } from './locale';
 import { image, mediaFile } from './media';
 import { moment, sentence, slug } from './text';
+import { withdrawn } from './withdrawn';
 
 /** Fields of every published document, whatever its type. */
 const commonFields = {
@@ -18,6 +19,7 @@ const commonFields = {
   author: sentence(200).optional().describe('作者'),
   cover: image.optional().describe('封面图'),
   attachments: z.array(mediaFile).max(50).describe('附件'),
+  withdrawn: withdrawn.optional(),
 };
 
 /** Links of every published document. */

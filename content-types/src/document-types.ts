@@ -107,6 +107,8 @@ export const LINK_TARGETS = {
   column: 'column',
   related: 'policy',
   policies: 'policy',
+  amendedBy: 'policy',
+  repealedBy: 'policy',
   magazine: 'magazine',
   issue: 'magazine-issue',
   collection: 'ancient-collection',
@@ -117,7 +119,13 @@ export type LinkName = keyof typeof LINK_TARGETS;
 /** Links that can also be read from their target, under another name: policy → its explainers. */
 export const REVERSE_LINKS = [
   { from: 'explainer', link: 'policies', as: 'explainers' },
+  { from: 'service-guide', link: 'policies', as: 'guides' },
+  { from: 'policy', link: 'amendedBy', as: 'amends' },
+  { from: 'policy', link: 'repealedBy', as: 'repeals' },
   { from: 'magazine-issue', link: 'magazine', as: 'issues' },
   { from: 'magazine-article', link: 'issue', as: 'articles' },
   { from: 'ancient-text', link: 'collection', as: 'texts' },
 ] as const satisfies { from: DocumentType; link: LinkName; as: string }[];
+
+/** Links to what a document rests on: when that is amended or repealed, the document says so. */
+export const BASIS_LINKS = ['policies'] as const satisfies LinkName[];

@@ -31,8 +31,9 @@ type Own<T extends DocumentType> = Omit<
 /** Link names that a type has beyond the common three, all empty. */
 const OWN_LINKS: Partial<Record<DocumentType, string[]>> = {
   article: ['column'],
-  policy: ['related'],
+  policy: ['related', 'amendedBy', 'repealedBy'],
   explainer: ['policies'],
+  'service-guide': ['policies'],
   'magazine-issue': ['magazine'],
   'magazine-article': ['issue'],
   'ancient-text': ['collection'],

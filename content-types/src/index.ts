@@ -20,3 +20,4 @@ export * from './rich-text';
 export * from './service-guide';
 export * from './text';
 export * from './topic';
+export * from './withdrawn';

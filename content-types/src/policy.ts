@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentShape } from './common';
-import { links } from './links';
+import { links, oneLink } from './links';
 import { richText } from './rich-text';
 import { day, sentence } from './text';
 
@@ -23,11 +23,21 @@ export const policy = documentShape(
     promulgatedOn: day.optional().describe('发布日期'),
     effectiveOn: day.optional().describe('施行日期'),
     validity: validity.describe('有效性'),
+    validityChangedOn: day
+      .optional()
+      .describe('修改、废止或失效日期，自这一天起，可以是将来的日期'),
+    expiresOn: day
+      .optional()
+      .describe('有效期届满日期，自这一天起失效；“有效期至12月31日”填次日，到期自动标注'),
     subjectCategory: sentence(100).optional().describe('主题分类'),
     indexNumber: sentence(100).optional().describe('索引号'),
     clauses: z.array(clause).max(2000).describe('条款'),
     body: richText,
   },
-  { related: links.describe('相关政策') },
+  {
+    related: links.describe('相关政策'),
+    amendedBy: links.describe('修改本文件的文件'),
+    repealedBy: oneLink.describe('废止本文件的文件'),
+  },
 ).meta({ title: '政策文件' });
 export type Policy = z.infer<typeof policy>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documentShape } from './common';
+import { links } from './links';
 import { mediaFile } from './media';
 import { href, linkedDocumentId, richText } from './rich-text';
 import { sentence } from './text';
@@ -102,6 +103,6 @@ export const serviceGuide = documentShape(
     entry: entry.describe('办理入口'),
     body: richText.describe('补充说明'),
   },
-  {},
+  { policies: links.describe('依据的政策文件，修改或废止后自动标注在指南上') },
 ).meta({ title: '办事指南' });
 export type ServiceGuide = z.infer<typeof serviceGuide>;

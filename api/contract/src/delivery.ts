@@ -20,18 +20,30 @@ export const DELIVERY_PATHS = {
   initialised: '/publishing/initialised',
 } as const;
 
+/** A document named from outside the links: by a withdrawal. */
+export const documentReference = z.strictObject({ type: documentType, id: documentId });
+export type DocumentReference = z.infer<typeof documentReference>;
+
 /** One step of one document in one language. A revision not above the stored one changes nothing. */
 export const delivery = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('publish'), document: publishedDocument }),
-  z.strictObject({
-    action: z.literal('withdraw'),
-    type: documentType,
-    id: documentId,
-    locale,
-    revision: z.int().positive(),
-    withdrawnAt: moment,
-    reason: sentence(500).optional().describe('shown to the public'),
-  }),
+  z
+    .strictObject({
+      action: z.literal('withdraw'),
+      type: documentType,
+      id: documentId,
+      locale,
+      revision: z.int().positive(),
+      withdrawnAt: moment,
+      reason: sentence(500).optional().describe('shown to the public'),
+      successor: documentReference
+        .optional()
+        .describe('what takes its place: readers of the old address are led there for good'),
+    })
+    .refine(({ type, id, successor }) => successor?.id !== id || successor.type !== type, {
+      path: ['successor'],
+      message: '文档不能由它自己替代',
+    }),
 ]);
 export type Delivery = z.infer<typeof delivery>;
 

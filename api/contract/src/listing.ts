@@ -54,7 +54,7 @@ export const FILTERS = {
   'ancient-collection': EVERY,
   'ancient-text': [...EVERY, 'collection', 'script'],
   product: [...EVERY, 'category', 'certificateSystem'],
-  'service-guide': EVERY,
+  'service-guide': [...EVERY, 'policy'],
   announcement: EVERY,
   page: EVERY,
   column: [],

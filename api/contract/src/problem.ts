@@ -14,5 +14,13 @@ export const problem = z.object({
     .describe('the single faults of a refused request'),
   withdrawnAt: z.string().optional().describe('with 410: since when'),
   reason: z.string().optional().describe('with 410: why the document was withdrawn'),
+  successor: z
+    .object({
+      path: z.string().describe('address below the language root'),
+      withdrawnAt: z.string().optional(),
+      reason: z.string().optional(),
+    })
+    .optional()
+    .describe('with 410: what had taken its place and was withdrawn as well'),
 });
 export type Problem = z.infer<typeof problem>;

@@ -1,6 +1,7 @@
-import { DEFAULT_LOCALE, documentType, locale, moment } from '@minzong/content-types';
+import { DEFAULT_LOCALE, documentType, locale, moment, withdrawn } from '@minzong/content-types';
 import { z } from 'zod';
 import { pageNumber } from './listing';
+import { notice } from './notice';
 
 export const SEARCH_PAGE_SIZE = 20;
 
@@ -26,6 +27,8 @@ export const searchHit = z.object({
   snippet: z.string(),
   url: z.string().describe('address on the site, with its language root'),
   publishedAt: moment,
+  notices: z.array(notice).optional(),
+  withdrawn: withdrawn.optional(),
   highlight: z.object({ title: z.array(segment), snippet: z.array(segment) }),
 });
 export type SearchHit = z.infer<typeof searchHit>;

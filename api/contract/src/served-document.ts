@@ -2,7 +2,6 @@ import {
   DOCUMENT_SCHEMAS,
   LINK_TARGETS,
   REVERSE_LINKS,
-  documentType,
   locale,
   type DocumentOf,
   type DocumentType,
@@ -10,21 +9,8 @@ import {
   type Locale,
 } from '@minzong/content-types';
 import { z } from 'zod';
-
-/** A document named by another one, with what a reader needs to see and follow it. */
-export const linkedDocument = z.object({
-  type: documentType,
-  id: z.string(),
-  slug: z.string(),
-  locale: locale.describe('the language of `title`, which may differ from the page'),
-  title: z.string(),
-  path: z.string().describe('address below the language root, e.g. /policies/some-slug'),
-  clauses: z
-    .array(z.int())
-    .optional()
-    .describe('clauses of the policy that the explainer explains'),
-});
-export type LinkedDocument = z.infer<typeof linkedDocument>;
+import { linkedDocument, type LinkedDocument } from './linked-document';
+import { notice, type Notice } from './notice';
 
 /** Fields of every list item; LIST_FIELDS adds those of a type. */
 export const COMMON_LIST_FIELDS = [
@@ -40,6 +26,7 @@ export const COMMON_LIST_FIELDS = [
   'source',
   'author',
   'cover',
+  'withdrawn',
 ] as const;
 
 /** What a list shows of each type beyond the common fields. Bodies stay at home. */
@@ -100,7 +87,7 @@ export type ListItem<T extends DocumentType> = Pick<
     (typeof COMMON_LIST_FIELDS)[number] | (typeof LIST_FIELDS)[T][number],
     keyof DocumentOf<T>
   >
-> & { path: string; links: Served<DocumentOf<T>['links']> };
+> & { path: string; notices?: Notice[]; links: Served<DocumentOf<T>['links']> };
 
 /**
  * A document as served: as published, with links expanded, reverse links added and the language
@@ -108,6 +95,7 @@ export type ListItem<T extends DocumentType> = Pick<
  */
 export type ServedDocument<T extends DocumentType> = Omit<DocumentOf<T>, 'links'> & {
   path: string;
+  notices?: Notice[];
   requestedLocale: Locale;
   availableLocales: Locale[];
   links: Served<DocumentOf<T>['links']> & {
@@ -133,6 +121,7 @@ export const listItemSchema = (type: DocumentType) => {
   return z.object({
     ...Object.fromEntries(listed),
     path: z.string(),
+    notices: z.array(notice).optional(),
     links: z.object(expandedLinks(type)),
   });
 };
@@ -146,6 +135,7 @@ export const servedDocumentSchema = (type: DocumentType) => {
   return z.object({
     ...DOCUMENT_SCHEMAS[type].shape,
     path: z.string(),
+    notices: z.array(notice).optional(),
     requestedLocale: locale,
     availableLocales: z.array(locale),
     links: z.object({ ...expandedLinks(type), ...Object.fromEntries(reverse) }),

@@ -6,6 +6,7 @@ import { figureTables } from './migrations/figure-tables';
 import { listingTables } from './migrations/listing-tables';
 import { previewTables } from './migrations/preview-tables';
 import { searchTables } from './migrations/search-tables';
+import { standingTables } from './migrations/standing-tables';
 import { stateTables } from './migrations/state-tables';
 import type { Tables } from './schema';
 
@@ -21,6 +22,7 @@ export const migrate = async (db: Kysely<Tables>, dialect: DialectName): Promise
     ...stateTables(dialect),
     ...previewTables(dialect),
     ...figureTables(dialect),
+    ...standingTables(dialect),
   };
   const migrator = new Migrator({
     db,

@@ -12,6 +12,9 @@ export interface DocumentRow {
   digest: string;
   withdrawn_at: string | null;
   reason: string | null;
+  /** what took the place of a withdrawn document */
+  successor_type: string | null;
+  successor_id: string | null;
   /** as in a list: JSON text of the contract's ListItem */
   item: string;
   /** SHA-256 of `body` */
@@ -20,6 +23,8 @@ export interface DocumentRow {
   body: string;
   /** as delivered: JSON text */
   document: string;
+  /** JSON text of {@link Standing}; empty for a document that is simply current */
+  standing: string | null;
 }
 
 /** Every slug that ever led to a document; the current ones are in `documents`. */
@@ -69,6 +74,13 @@ export interface MediaReferenceRow {
   locale: string;
 }
 
+/** Days to come on which a document says something else of itself and must be prepared again. */
+export interface TurningDayRow {
+  day: string;
+  type: string;
+  id: string;
+}
+
 /** Documents whose ready-made texts name something that has changed since. */
 export interface RefreshRow {
   type: string;
@@ -94,6 +106,8 @@ export interface SearchTextRow {
   /** lower-cased, for the search in the database */
   folded_title: string;
   folded_text: string;
+  /** 0 for what is repealed, expired or withdrawn, or rests on that; found last */
+  in_force: number | null;
   /** SHA-256 of `source` */
   digest: string;
   /** JSON text of what the search server is given */
@@ -170,6 +184,7 @@ export interface Tables {
   listing_totals: ListingTotalRow;
   media_references: MediaReferenceRow;
   refresh: RefreshRow;
+  turning_days: TurningDayRow;
   search_outbox: SearchOutboxRow;
   search_texts: SearchTextRow;
   store_state: StoreStateRow;

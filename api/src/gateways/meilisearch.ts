@@ -14,13 +14,14 @@ export const MATCH_END = '\u0002';
 const SETTINGS: Settings = {
   searchableAttributes: ['title', 'otherTitles', 'summary', 'text'],
   filterableAttributes: ['type', 'shownIn', 'locale'],
-  sortableAttributes: ['publishedAt'],
+  sortableAttributes: ['publishedAt', 'inForce'],
   rankingRules: [
     'words',
     'typo',
     'proximity',
     'attribute',
     'sort',
+    'inForce:desc',
     'exactness',
     'publishedAt:desc',
   ],

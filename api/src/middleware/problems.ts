@@ -33,7 +33,7 @@ const asAppError = (error: unknown): AppError => {
 const answer = (context: Context, error: AppError): void => {
   const language = problemLanguage(context.acceptsLanguages('zh-CN', 'zh', 'en'));
   const text = (PROBLEM_TEXTS[error.code] ?? PROBLEM_TEXTS.unexpected)?.[language];
-  const { errors, withdrawnAt, reason } = error.details;
+  const { errors, withdrawnAt, reason, successor } = error.details;
   const problem: Problem = {
     type: `urn:minzong:problem:${error.code}`,
     title: text?.title ?? error.code,
@@ -44,6 +44,7 @@ const answer = (context: Context, error: AppError): void => {
     ...(errors === undefined ? {} : { errors }),
     ...(withdrawnAt === undefined ? {} : { withdrawnAt }),
     ...(reason === undefined ? {} : { reason }),
+    ...(successor === undefined ? {} : { successor }),
   };
   context.status = problem.status;
   context.body = JSON.stringify(problem);

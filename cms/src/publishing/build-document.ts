@@ -11,7 +11,7 @@ import { attributesOf, isLocalised, type Attributes } from './attribute';
 import { FieldValues, type Gathering } from './field-values';
 import { linkNamesOf, linksOfDraft, sharedLinks } from './links';
 import type { MediaLibrary, MediaSource } from './media-library';
-import { NOT_PUBLISHED, OWN_PIECES } from './own-pieces';
+import { OWN_PIECES } from './own-pieces';
 import type { Outbox } from './outbox';
 import type { DocumentKey, FieldFault } from './outbox-table';
 import { draftRowsOf, fullRow, publishedRowsOf, type Row } from './published-rows';
@@ -60,7 +60,7 @@ const fieldsOf = async (
   const fields: Fields = {};
   const links = new Set(linkNamesOf(type));
   for (const [name, attribute] of Object.entries(attributes)) {
-    if (links.has(name) || NOT_PUBLISHED.has(name)) continue;
+    if (links.has(name)) continue;
     const row = isLocalised(attribute) ? own : shared;
     const value = await values.valueOf(attribute, row[name], name);
     if (!isNothing(type, name, value)) fields[name] = value;

@@ -4,9 +4,6 @@ import type { Gathering } from './field-values';
 type Fields = Record<string, unknown>;
 type OwnPiece = (fields: Fields, gathering: Gathering) => Fields;
 
-/** Attributes that serve the cms and are no fields of the document. */
-export const NOT_PUBLISHED = new Set(['withdrawalReason']);
-
 const ENTRY_FIELDS: Record<string, string[]> = {
   form: ['href'],
   link: ['href'],

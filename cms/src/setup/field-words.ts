@@ -32,7 +32,6 @@ const BETTER: Record<string, FieldWords> = {
 /** Words for attributes that content-types does not describe. */
 const OTHERWISE: Record<string, FieldWords> = {
   issuedAt: { label: '首次发布时间', description: '留空则在首次发布时填写；各语言相同' },
-  withdrawalReason: { label: '撤下原因', description: '撤下后在原网址向公众说明' },
   body: { label: '正文' },
   file: { label: '图片文件', description: '从媒体库选择' },
   question: { label: '问' },

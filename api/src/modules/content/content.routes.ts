@@ -95,7 +95,7 @@ export const contentRoutes = (
       if ('movedTo' in detail) {
         const query = context.querystring === '' ? '' : `?${context.querystring}`;
         context.status = 301;
-        context.set('location', `/v1/${collection}/${detail.movedTo}${query}`);
+        context.set('location', `/v1${detail.movedTo}${query}`);
         context.set('cache-control', 'no-cache');
         context.body = '';
         return;

@@ -1,6 +1,8 @@
 import {
   LINK_FILTERS,
+  documentPath,
   isLinkFilter,
+  type DocumentReference,
   type FieldFilter,
   type LinkFilter,
 } from '@minzong/api-contract';
@@ -9,6 +11,7 @@ import { AppError } from '../../errors';
 import type { ContentStore } from './content.store';
 import { EVERYTHING, facet } from './facets';
 import { chooseLocale } from '../../locale-choice';
+import { followSuccessors, lastWithdrawn, type ChainEnd, type Version } from './successors';
 
 export interface ListRequest {
   type: DocumentType;
@@ -18,23 +21,35 @@ export interface ListRequest {
   filters: [FieldFilter | LinkFilter, string | number][];
 }
 
-/** A document ready to send, or the slug under which it is to be asked for. */
+/** A document ready to send, or the path below the language root at which it is to be asked for. */
 export type Detail = { id: string; body: string; etag: string } | { movedTo: string };
 
 const listText = (items: string[], page: number, pageSize: number, total: number): string =>
   `{"items":[${items.join(',')}],"page":${String(page)},"pageSize":${String(pageSize)},"total":${String(total)}}`;
 
-const withdrawn = (
-  versions: { withdrawn_at: string | null; reason: string | null }[],
-): AppError => {
-  const [last] = versions.toSorted((a, b) =>
-    (a.withdrawn_at ?? '') < (b.withdrawn_at ?? '') ? 1 : -1,
-  );
+const gone = (from: DocumentReference, last: Version | undefined, end: ChainEnd): AppError => {
+  const successor = end.id === from.id ? undefined : lastWithdrawn(end.versions);
   return new AppError('gone', 'document-withdrawn', {
-    ...(last?.withdrawn_at == null ? {} : { withdrawnAt: last.withdrawn_at }),
-    ...(last?.reason == null ? {} : { reason: last.reason }),
+    ...whenAndWhy(last),
+    ...(successor === undefined
+      ? {}
+      : {
+          successor: { path: documentPath(end.type, successor.slug), ...whenAndWhy(successor) },
+        }),
   });
 };
+
+const whenAndWhy = (version: Version | undefined) => ({
+  ...(version?.withdrawn_at == null ? {} : { withdrawnAt: version.withdrawn_at }),
+  ...(version?.reason == null ? {} : { reason: version.reason }),
+});
+
+const slugsOf = (versions: Version[]): Map<Locale, string> =>
+  new Map(
+    versions
+      .filter(({ state }) => state === 'published')
+      .map((version) => [version.locale as Locale, version.slug]),
+  );
 
 /** The rules of reading. Answers are JSON texts, ready to send. */
 export const createContentService = (store: ContentStore) => {
@@ -45,6 +60,20 @@ export const createContentService = (store: ContentStore) => {
     if (!isLinkFilter(name)) return facet(name, value);
     const id = await store.findId(LINK_TARGETS[LINK_FILTERS[name]], String(value));
     return id === undefined ? undefined : facet(name, id);
+  };
+
+  /** @throws {AppError} gone, when no language of a successor is published either */
+  const successorOf = async (
+    from: DocumentReference,
+    versions: Version[],
+    requested: Locale,
+  ): Promise<Detail> => {
+    const end = await followSuccessors(from, store.findVersions);
+    const published = slugsOf(end.versions);
+    const locale = chooseLocale(requested, published);
+    const slug = locale === undefined ? undefined : published.get(locale);
+    if (slug === undefined) throw gone(from, lastWithdrawn(versions), end);
+    return { movedTo: documentPath(end.type, slug) };
   };
 
   return {
@@ -74,22 +103,19 @@ export const createContentService = (store: ContentStore) => {
     },
 
     /**
-     * One document by its slug. A slug it had before leads to the present one.
+     * One document by its slug. A slug it had before leads to the present one, the slug of a
+     * document that was replaced to its successor.
      * @throws {AppError} not-found; gone, with reason and time, when every language is withdrawn
      */
     detail: async (type: DocumentType, slug: string, requested: Locale): Promise<Detail> => {
       const id = await store.findId(type, slug);
       if (id === undefined) throw new AppError('not-found', 'document-unknown');
       const versions = await store.findVersions(type, id);
-      const published = new Map(
-        versions
-          .filter(({ state }) => state === 'published')
-          .map((version) => [version.locale as Locale, version.slug]),
-      );
+      const published = slugsOf(versions);
       const locale = chooseLocale(requested, published);
-      if (locale === undefined) throw withdrawn(versions);
+      if (locale === undefined) return await successorOf({ type, id }, versions, requested);
       const presentSlug = published.get(locale) ?? slug;
-      if (presentSlug !== slug) return { movedTo: presentSlug };
+      if (presentSlug !== slug) return { movedTo: documentPath(type, presentSlug) };
       const row = await store.readBody(type, id, locale);
       if (row === undefined) throw new AppError('not-found', 'document-unknown');
       return {

@@ -1,6 +1,19 @@
 import type { DocumentType, Locale } from '@minzong/content-types';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/schema';
+import { parseStanding, type Standing } from './writing/standing';
+
+/** Columns of a {@link Version}. */
+export const VERSION_COLUMNS = [
+  'locale',
+  'state',
+  'slug',
+  'title',
+  'withdrawn_at',
+  'reason',
+  'successor_type',
+  'successor_id',
+] as const;
 
 /** SQL of reading. Rows come out as plain values; nothing here knows HTTP or rules. */
 export const createContentStore = (db: Kysely<Tables>) => ({
@@ -47,24 +60,22 @@ export const createContentStore = (db: Kysely<Tables>) => ({
   findVersions: (type: DocumentType, id: string) =>
     db
       .selectFrom('documents')
-      .select(['locale', 'state', 'slug', 'withdrawn_at', 'reason'])
+      .select(VERSION_COLUMNS)
       .where('type', '=', type)
       .where('id', '=', id)
       .execute(),
 
   /** Where the given documents stand now; those that are not published are left out. */
-  readPublished: async (
-    keys: { type: string; id: string }[],
-  ): Promise<{ type: string; id: string; locale: string; slug: string; publishedAt: string }[]> => {
+  readPublished: async (keys: { type: string; id: string }[]): Promise<PublishedRow[]> => {
     if (keys.length === 0) return [];
     const rows = await db
       .selectFrom('documents')
-      .select(['type', 'id', 'locale', 'slug', 'published_at as publishedAt'])
+      .select(['type', 'id', 'locale', 'slug', 'published_at as publishedAt', 'standing'])
       .where('type', 'in', [...new Set(keys.map(({ type }) => type))])
       .where('id', 'in', [...new Set(keys.map(({ id }) => id))])
       .where('state', '=', 'published')
       .execute();
-    return rows;
+    return rows.map((row) => ({ ...row, standing: parseStanding(row.standing) }));
   },
 
   /** Whether a published document refers to a media file. */
@@ -127,6 +138,16 @@ export const createContentStore = (db: Kysely<Tables>) => ({
         .executeTakeFirstOrThrow()
     ).total,
 });
+
+/** Where a published document stands. */
+export interface PublishedRow {
+  type: string;
+  id: string;
+  locale: string;
+  slug: string;
+  publishedAt: string;
+  standing: Standing;
+}
 
 export type ContentStore = ReturnType<typeof createContentStore>;
 

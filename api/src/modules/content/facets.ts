@@ -1,5 +1,6 @@
 import { LINK_FILTERS, FILTERS, isLinkFilter, type FieldFilter } from '@minzong/api-contract';
 import type { PublishedDocument } from '@minzong/content-types';
+import { dayInChina } from '../../china-day';
 
 /** The unfiltered list. */
 export const EVERYTHING = '';
@@ -8,11 +9,7 @@ export const EVERYTHING = '';
 export const facet = (filter: string, value: string | number): string =>
   `${filter}:${String(value).trim()}`;
 
-const CHINA_OFFSET_MS = 8 * 60 * 60 * 1000;
-
-/** The year in China Standard Time, the time that readers of the site live by. */
-const yearInChina = (moment: string): number =>
-  new Date(Date.parse(moment) + CHINA_OFFSET_MS).getUTCFullYear();
+const yearInChina = (moment: string): number => Number(dayInChina(Date.parse(moment)).slice(0, 4));
 
 const fieldValue = (
   document: PublishedDocument,

@@ -82,7 +82,10 @@ const collectionPaths = (collection: Collection): Json => {
         parameters: [slug, ...parameters(detailQuery)],
         responses: {
           200: json('the document', ref(name)),
-          301: { description: 'the document has another slug now, see Location' },
+          301: {
+            description:
+              'the document has another slug now, or another one took its place, see Location',
+          },
           304: { description: 'unchanged since the ETag given in If-None-Match' },
           ...problems(BAD_QUERY, [404, 'there is no such document'], [410, 'withdrawn']),
         },

@@ -11,8 +11,9 @@ const MAXIMUM_TERMS = 8;
 const rank = (terms: string[]) => {
   const inTitle = (match: Match): number =>
     terms.every((term) => match.folded_title.includes(term)) ? 0 : 1;
+  const ended = ({ in_force }: Match): number => (in_force === 0 ? 1 : 0);
   return (a: Match, b: Match): number =>
-    inTitle(a) - inTitle(b) || (a.published_at < b.published_at ? 1 : -1);
+    inTitle(a) - inTitle(b) || ended(a) - ended(b) || (a.published_at < b.published_at ? 1 : -1);
 };
 
 const asFound = (document: SearchDocument, terms: string[]): Found => {
@@ -29,7 +30,7 @@ const asFound = (document: SearchDocument, terms: string[]): Found => {
 
 /**
  * Searches without the search server: documents that hold every word of the query literally, those
- * with the words in the title first, then the newest.
+ * with the words in the title first, among those what is in force first, then the newest.
  */
 export const searchDatabase = async (
   db: Kysely<Tables>,

@@ -4,7 +4,18 @@ import type { PublishedDocument } from '@minzong/content-types';
 const SILENT = new Set([
   ...['type', 'id', 'locale', 'slug', 'revision', 'links', 'title', 'summary', 'cover'],
   ...['publishedAt', 'updatedAt', 'adoptedOn', 'promulgatedOn', 'effectiveOn', 'expiresAt'],
-  ...['url', 'mime', 'renditions', 'anchor', 'href', 'documentId', 'path', 'language', 'originalLanguage'],
+  ...[
+    'url',
+    'mime',
+    'renditions',
+    'anchor',
+    'href',
+    'documentId',
+    'path',
+    'language',
+    'originalLanguage',
+  ],
+  ...['validityChangedOn', 'expiresOn', 'withdrawn'],
   ...['kind', 'level', 'validity', 'medium', 'system', 'script', 'header', 'clauses', 'marks'],
 ]);
 const INLINE = new Set(['text', 'break', 'ruby', 'link', 'note', 'language']);

@@ -21,8 +21,16 @@ export interface SearchDocument {
   summary: string;
   text: string;
   publishedAt: string;
+  /** 0 for what is repealed, expired or withdrawn, or rests on that; found after the rest */
+  inForce: 0 | 1;
   revision: number;
   digest: string;
+}
+
+/** One language of a document, and whether a reader may rely on it as it stands. */
+export interface SearchedVersion {
+  document: PublishedDocument;
+  isInForce: boolean;
 }
 
 export const searchKey = (type: string, id: string, locale: string): string =>
@@ -32,23 +40,24 @@ const MAXIMUM_TEXT_LENGTH = 200_000;
 
 /** The search documents of one document, one for each language in which it is published. */
 export const searchDocumentsOf = (
-  published: ReadonlyMap<Locale, PublishedDocument>,
+  versions: ReadonlyMap<Locale, SearchedVersion>,
 ): SearchDocument[] =>
-  [...published.values()].map((document) => {
+  [...versions.values()].map(({ document, isInForce }) => {
     const { type, id, locale, title, publishedAt, revision } = document;
     const words = {
       key: searchKey(type, id, locale),
       type,
       id,
       locale,
-      shownIn: LOCALES.filter((requested) => chooseLocale(requested, published) === locale),
+      shownIn: LOCALES.filter((requested) => chooseLocale(requested, versions) === locale),
       title,
-      otherTitles: [...published.values()]
-        .filter((other) => other.locale !== locale)
-        .map((other) => other.title),
+      otherTitles: [...versions.values()]
+        .filter(({ document: other }) => other.locale !== locale)
+        .map(({ document: other }) => other.title),
       summary: document.summary ?? '',
       text: plainText(document).slice(0, MAXIMUM_TEXT_LENGTH).toWellFormed(),
       publishedAt,
+      inForce: isInForce ? (1 as const) : (0 as const),
       revision,
     };
     const digest = createHash('sha256').update(JSON.stringify(words)).digest('hex');

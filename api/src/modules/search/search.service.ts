@@ -44,6 +44,8 @@ export interface PublishedVersion {
   locale: string;
   slug: string;
   publishedAt: string;
+  /** its notices and withdrawal, as the contract has them */
+  standing: Pick<SearchHit, 'notices' | 'withdrawn'>;
 }
 
 const NOTHING: FoundPage = { found: [], total: 0, types: {} };
@@ -63,6 +65,7 @@ const asHit = (found: Found, version: PublishedVersion, requested: Locale): Sear
     snippet: textOf(found.snippet),
     url: `${root}${documentPath(type, version.slug)}`,
     publishedAt: version.publishedAt,
+    ...version.standing,
     highlight: { title: found.title, snippet: found.snippet },
   };
 };

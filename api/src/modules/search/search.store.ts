@@ -1,7 +1,7 @@
-import type { Locale, PublishedDocument, DocumentType } from '@minzong/content-types';
+import type { Locale, DocumentType } from '@minzong/content-types';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { SearchTextRow, Tables } from '../../database/schema';
-import { searchDocumentsOf, type SearchDocument } from './search-document';
+import { searchDocumentsOf, type SearchDocument, type SearchedVersion } from './search-document';
 
 /** The form in which words are compared when the database searches. */
 export const fold = (text: string): string => text.normalize('NFC').toLowerCase();
@@ -12,6 +12,7 @@ const textRow = (document: SearchDocument): SearchTextRow => ({
   locale: document.locale,
   shown_in: `,${document.shownIn.join(',')},`,
   published_at: document.publishedAt,
+  in_force: document.inForce,
   digest: document.digest,
   folded_title: fold([document.title, ...document.otherTitles].join('\n')),
   folded_text: fold(`${document.summary}\n${document.text}`),
@@ -23,10 +24,10 @@ export const noteForSearch = async (
   trx: Transaction<Tables>,
   type: DocumentType,
   id: string,
-  published: ReadonlyMap<Locale, PublishedDocument>,
+  versions: ReadonlyMap<Locale, SearchedVersion>,
 ): Promise<void> => {
   await trx.deleteFrom('search_texts').where('type', '=', type).where('id', '=', id).execute();
-  const rows = searchDocumentsOf(published).map(textRow);
+  const rows = searchDocumentsOf(versions).map(textRow);
   if (rows.length > 0) await trx.insertInto('search_texts').values(rows).execute();
   const bumped = await trx
     .updateTable('search_outbox')
@@ -48,6 +49,7 @@ export interface Match {
   locale: string;
   published_at: string;
   folded_title: string;
+  in_force: number | null;
 }
 
 /** Documents that hold every one of the folded terms, as shown to readers of a language. */
@@ -58,7 +60,7 @@ export const findMatches = (
 ): Promise<Match[]> => {
   let query = db
     .selectFrom('search_texts')
-    .select(['type', 'id', 'locale', 'published_at', 'folded_title'])
+    .select(['type', 'id', 'locale', 'published_at', 'folded_title', 'in_force'])
     .where(sql<boolean>`instr(shown_in, ${`,${requested},`}) > 0`);
   // instr compares literally on both databases: nothing in a reader's words is a pattern.
   for (const term of terms)

@@ -1,19 +1,25 @@
 import type { Delivery, DeliveryReceipt } from '@minzong/api-contract';
-import type { DocumentType, Locale, PublishedDocument } from '@minzong/content-types';
+import type { DocumentType } from '@minzong/content-types';
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../../../database/schema';
 import { writeToStore } from '../../../database/transactions';
 import { AppError } from '../../../errors';
-import { documentsLinkingTo, documentsShowing, noteForRefresh } from './dependants';
+import {
+  documentsLinkingTo,
+  documentsRestingOn,
+  documentsShowing,
+  noteForRefresh,
+  predecessorsOf,
+} from './dependants';
 import { storeDelivery, type DocumentKey } from './document-rows';
-import { prepareDocument } from './prepare-document';
+import { prepareDocument, type PreparedVersions } from './prepare-document';
 
-/** Told of every document whose words changed, inside the transaction of the change. */
+/** Told of every document whose words or standing changed, inside the transaction of the change. */
 export type OnDocumentChanged = (
   trx: Transaction<Tables>,
   type: DocumentType,
   id: string,
-  published: ReadonlyMap<Locale, PublishedDocument>,
+  versions: PreparedVersions,
 ) => Promise<void>;
 
 const keyOf = (delivery: Delivery): DocumentKey & { type: DocumentType; revision: number } =>
@@ -52,25 +58,29 @@ const prepareWithDependants = async (
   trx: Transaction<Tables>,
   { type, id }: { type: DocumentType; id: string },
   shownBefore: Awaited<ReturnType<typeof documentsShowing>>,
-  cardChanged: boolean,
-): Promise<ReadonlyMap<Locale, PublishedDocument>> => {
-  const { published } = await prepareDocument(trx, type, id);
+  { cardChanged, today }: { cardChanged: boolean; today: string },
+): Promise<PreparedVersions> => {
+  const { versions } = await prepareDocument(trx, type, id, today);
   const showing = await documentsShowing(trx, type, id);
   const linking = cardChanged ? await documentsLinkingTo(trx, type, id) : [];
-  await noteForRefresh(trx, [...shownBefore, ...showing, ...linking]);
-  return published;
+  const policies = [id, ...(cardChanged ? await predecessorsOf(trx, type, id) : [])];
+  const resting = await documentsRestingOn(trx, policies);
+  await noteForRefresh(trx, [...shownBefore, ...showing, ...linking, ...resting]);
+  return versions;
 };
 
 /**
  * Takes one delivery: stores it, makes it ready to send and hands it to the search, all in one
  * transaction. A revision that is not above the stored one changes nothing, so that late, doubled
  * and reordered deliveries are harmless.
+ * @param today `YYYY-MM-DD` in China
  * @throws {AppError} unprocessable when the slug belongs to another document
  */
 export const acceptDelivery = (
   db: Kysely<Tables>,
   delivery: Delivery,
   onDocumentChanged: OnDocumentChanged,
+  today: string,
 ): Promise<DeliveryReceipt> =>
   writeToStore(db, async (trx) => {
     const key = keyOf(delivery);
@@ -86,8 +96,8 @@ export const acceptDelivery = (
         : stored?.state !== 'published' ||
           stored.slug !== delivery.document.slug ||
           stored.title !== delivery.document.title;
-    const published = await prepareWithDependants(trx, key, shownBefore, cardChanged);
-    await onDocumentChanged(trx, key.type, key.id, published);
+    const ready = await prepareWithDependants(trx, key, shownBefore, { cardChanged, today });
+    await onDocumentChanged(trx, key.type, key.id, ready);
     await bumpVersion(trx);
     return { outcome: 'accepted' as const, revision: key.revision };
   });

@@ -1,4 +1,5 @@
 import {
+  BASIS_LINKS,
   LINK_TARGETS,
   REVERSE_LINKS,
   type DocumentType,
@@ -58,4 +59,44 @@ export const documentsShowing = async (
   return rows
     .filter(({ name }) => REVERSIBLE.has(name))
     .map(({ name, target_id }) => ({ type: LINK_TARGETS[name as LinkName], id: target_id }));
+};
+
+/** Documents that rest on one of these policies and show what it says of itself. */
+export const documentsRestingOn = async (
+  trx: Transaction<Tables>,
+  ids: readonly string[],
+): Promise<RefreshRow[]> => {
+  if (ids.length === 0) return [];
+  return await trx
+    .selectFrom('links')
+    .select(['source_type as type', 'source_id as id'])
+    .distinct()
+    .where('target_id', 'in', ids)
+    .where('name', 'in', BASIS_LINKS)
+    .execute();
+};
+
+/** Ids of withdrawn documents whose chain of successors leads to or through this one. */
+export const predecessorsOf = async (
+  trx: Transaction<Tables>,
+  type: DocumentType,
+  id: string,
+): Promise<string[]> => {
+  const found = new Set<string>();
+  const waiting: RefreshRow[] = [{ type, id }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const rows = await trx
+      .selectFrom('documents')
+      .select(['type', 'id'])
+      .distinct()
+      .where('successor_type', '=', next.type)
+      .where('successor_id', '=', next.id)
+      .execute();
+    for (const row of rows)
+      if (!found.has(row.id)) {
+        found.add(row.id);
+        waiting.push(row);
+      }
+  }
+  return [...found];
 };

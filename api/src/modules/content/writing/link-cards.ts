@@ -1,4 +1,4 @@
-import { documentPath, type LinkedDocument } from '@minzong/api-contract';
+import { documentPath, type DocumentReference, type LinkedDocument } from '@minzong/api-contract';
 import {
   LINK_TARGETS,
   type DocumentType,
@@ -41,27 +41,36 @@ interface PublishedLink {
   clauses?: number[] | undefined;
 }
 
+/** A document as a link shows it to a reader of a language. */
+export const linkedDocument = (
+  { type, id }: DocumentReference,
+  locale: Locale,
+  { slug, title }: { slug: string; title: string },
+): LinkedDocument => ({ type, id, slug, locale, title, path: documentPath(type, slug) });
+
+/** The same of a published document; undefined for one that is not. */
+export const linkTo = (
+  target: DocumentReference,
+  locale: Locale,
+  cards: Cards,
+): LinkedDocument | undefined => {
+  const card = cards.get(cardKey(target.type, target.id));
+  const chosen = card === undefined ? undefined : chooseLocale(locale, card);
+  const words = chosen === undefined ? undefined : card?.get(chosen);
+  return chosen === undefined || words === undefined
+    ? undefined
+    : linkedDocument(target, chosen, words);
+};
+
 const expandLink = (
   type: DocumentType,
-  link: PublishedLink,
+  { id, clauses }: PublishedLink,
   locale: Locale,
   cards: Cards,
 ): LinkedDocument[] => {
-  const card = cards.get(cardKey(type, link.id));
-  const chosen = card === undefined ? undefined : chooseLocale(locale, card);
-  const words = chosen === undefined ? undefined : card?.get(chosen);
-  if (chosen === undefined || words === undefined) return [];
-  return [
-    {
-      type,
-      id: link.id,
-      slug: words.slug,
-      locale: chosen,
-      title: words.title,
-      path: documentPath(type, words.slug),
-      ...(link.clauses === undefined ? {} : { clauses: link.clauses }),
-    },
-  ];
+  const linked = linkTo({ type, id }, locale, cards);
+  if (linked === undefined) return [];
+  return [clauses === undefined ? linked : { ...linked, clauses }];
 };
 
 /** A document's links with titles in its own language or the next best; unpublished targets are left out. */

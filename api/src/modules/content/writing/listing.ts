@@ -15,7 +15,8 @@ export const listingRowsOf = (published: ReadonlyMap<Locale, PublishedDocument>)
   LOCALES.flatMap((requested) => {
     const locale = chooseLocale(requested, published);
     const document = locale === undefined ? undefined : published.get(locale);
-    if (document === undefined) return [];
+    // What was withdrawn and is shown for reference only is no longer current content.
+    if (document?.withdrawn !== undefined || document === undefined) return [];
     return facetsOf(document).map((facet) => ({
       type: document.type,
       requested_locale: requested,

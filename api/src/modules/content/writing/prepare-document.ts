@@ -1,107 +1,117 @@
-import { COMMON_LIST_FIELDS, LIST_FIELDS, documentPath } from '@minzong/api-contract';
-import {
-  LOCALES,
-  type DocumentType,
-  type Locale,
-  type PublishedDocument,
-} from '@minzong/content-types';
+import type { DocumentType, Locale, PublishedDocument } from '@minzong/content-types';
+import { LOCALES } from '@minzong/content-types';
 import type { Transaction } from 'kysely';
 import { createHash } from 'node:crypto';
 import type { Tables } from '../../../database/schema';
-import { expandLinks, readCards, type Cards } from './link-cards';
+import { basisNotices, readBases } from './bases';
+import { readCards } from './link-cards';
 import { listingRowsOf, replaceListing } from './listing';
+import { readReverseLinks } from './reverse-links';
+import { bodyText, itemText } from './served-texts';
+import {
+  documentOn,
+  isInForce,
+  ownNotices,
+  parseStanding,
+  standingText,
+  type Standing,
+} from './standing';
 import { readAddresses, textTargetsOf, withPresentAddresses } from './text-links';
-import { readReverseLinks, reverseMembers, type ReverseLink } from './reverse-links';
-
-/** A document as lists show it: JSON text of the contract's ListItem. */
-export const itemText = (document: PublishedDocument, cards: Cards): string => {
-  const values = document as unknown as Record<string, unknown>;
-  const names: readonly string[] = [...COMMON_LIST_FIELDS, ...LIST_FIELDS[document.type]];
-  return JSON.stringify({
-    ...Object.fromEntries(names.map((name) => [name, values[name]])),
-    path: documentPath(document.type, document.slug),
-    links: expandLinks(document, cards),
-  });
-};
-
-/** A document as served: JSON text of the contract's ServedDocument without `requestedLocale`. */
-export const bodyText = (
-  document: PublishedDocument,
-  cards: Cards,
-  reverse: ReverseLink[],
-  availableLocales: Locale[],
-): string => {
-  const served = JSON.stringify({
-    ...document,
-    links: undefined,
-    path: documentPath(document.type, document.slug),
-    availableLocales,
-  });
-  const links = JSON.stringify(expandLinks(document, cards)).slice(1, -1);
-  const members = [links, ...reverseMembers(reverse, document.locale)];
-  return `${served.slice(0, -1)},"links":{${members.join(',')}}}`;
-};
+import { replaceTurningDays } from './turning-days';
 
 const etagOf = (body: string): string => createHash('sha256').update(body).digest('base64url');
+
+/** One language of a document as readers get it today. */
+export interface PreparedVersion {
+  document: PublishedDocument;
+  standing: Standing;
+  isInForce: boolean;
+}
+export type PreparedVersions = ReadonlyMap<Locale, PreparedVersion>;
 
 export interface PreparedDocument {
   /** a list item changed: documents showing it must be prepared again */
   itemChanged: boolean;
+  /** what it says of its standing changed: so must the search and the documents resting on it */
+  standingChanged: boolean;
   /** the document in every language in which it is published */
-  published: ReadonlyMap<Locale, PublishedDocument>;
+  versions: PreparedVersions;
 }
 
-/**
- * Makes one document ready to send in all its languages: list items and bodies as JSON text with
- * links and reverse links filled in and addresses in texts brought up to date, and its rows in the lists. Changes nothing that is right.
- */
-export const prepareDocument = async (
-  trx: Transaction<Tables>,
-  type: DocumentType,
-  id: string,
-): Promise<PreparedDocument> => {
-  const rows = await trx
+const readRows = (trx: Transaction<Tables>, type: DocumentType, id: string) =>
+  trx
     .selectFrom('documents')
-    .select(['locale', 'document', 'item', 'etag'])
+    .select(['locale', 'document', 'item', 'etag', 'standing'])
     .where('type', '=', type)
     .where('id', '=', id)
     .where('state', '=', 'published')
     .execute();
-  const published = new Map(
-    rows.map((row) => [row.locale as Locale, JSON.parse(row.document) as PublishedDocument]),
-  );
-  const targets = await trx
+
+const readTargets = async (
+  trx: Transaction<Tables>,
+  type: DocumentType,
+  id: string,
+): Promise<string[]> => {
+  const rows = await trx
     .selectFrom('links')
     .select('target_id')
     .distinct()
     .where('source_type', '=', type)
     .where('source_id', '=', id)
     .execute();
-  const cards = await readCards(
-    trx,
-    targets.map((target) => target.target_id),
-  );
+  return rows.map(({ target_id }) => target_id);
+};
+
+/**
+ * Makes one document ready to send in all its languages: list items and bodies as JSON text with
+ * links, reverse links and notices filled in and addresses in texts brought up to date, and its rows
+ * in the lists. Changes nothing that is right.
+ * @param today `YYYY-MM-DD`: what has come into force or ended by then is said to have
+ */
+export const prepareDocument = async (
+  trx: Transaction<Tables>,
+  type: DocumentType,
+  id: string,
+  today: string,
+): Promise<PreparedDocument> => {
+  const rows = (await readRows(trx, type, id)).map((row) => ({
+    ...row,
+    locale: row.locale as Locale,
+    delivered: JSON.parse(row.document) as PublishedDocument,
+  }));
+  const published = new Map(rows.map((row) => [row.locale, documentOn(row.delivered, today)]));
+  const cards = await readCards(trx, await readTargets(trx, type, id));
+  const bases = await readBases(trx, [...published.values()]);
   const addresses = await readAddresses(trx, [...published.values()].flatMap(textTargetsOf));
   const reverse = await readReverseLinks(trx, type, id);
   const available = LOCALES.filter((locale) => published.has(locale));
+  const versions = new Map<Locale, PreparedVersion>();
   let itemChanged = false;
+  let standingChanged = false;
   for (const row of rows) {
-    const delivered = published.get(row.locale as Locale);
-    if (delivered === undefined) continue;
-    const document = withPresentAddresses(delivered, addresses);
-    const item = itemText(document, cards);
-    const body = bodyText(document, cards, reverse, available);
+    const document = withPresentAddresses(documentOn(row.delivered, today), addresses);
+    const notices = [
+      ...ownNotices(row.delivered, today, cards),
+      ...bases.flatMap((basis) => basisNotices(basis, row.locale)),
+    ];
+    const standing = standingText(notices, document);
+    const said = parseStanding(standing);
+    versions.set(row.locale, { document, standing: said, isInForce: isInForce(said) });
+    const item = itemText(document, notices, cards);
+    const body = bodyText(document, notices, { cards, reverse, available });
     const etag = etagOf(body);
     itemChanged ||= item !== row.item;
-    if (item === row.item && etag === row.etag) continue;
+    standingChanged ||= standing !== row.standing;
+    if (item === row.item && etag === row.etag && standing === row.standing) continue;
     await trx
       .updateTable('documents')
-      .set({ item, body, etag })
+      .set({ item, body, etag, standing })
       .where('type', '=', type)
       .where('id', '=', id)
       .where('locale', '=', row.locale)
       .execute();
   }
   await replaceListing(trx, type, id, listingRowsOf(published));
-  return { itemChanged, published };
+  await replaceTurningDays(trx, type, id, today, rows);
+  return { itemChanged, standingChanged, versions };
 };

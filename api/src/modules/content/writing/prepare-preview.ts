@@ -4,7 +4,9 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../../../database/schema';
 import { readCards } from './link-cards';
 import { mediaFilesOf } from './media-files';
-import { bodyText, itemText } from './prepare-document';
+import { bodyText, itemText } from './served-texts';
+import { basisNotices, readBases } from './bases';
+import { documentOn, ownNotices } from './standing';
 import { readReverseLinks } from './reverse-links';
 import { readAddresses, textTargetsOf, withPresentAddresses } from './text-links';
 
@@ -23,6 +25,7 @@ type Linked = Record<string, { id: LinkedDocument['id'] }[]>;
 export const preparePreview = (
   db: Kysely<Tables>,
   documents: readonly PublishedDocument[],
+  today: string,
 ): Promise<PreparedPreview[]> =>
   db.transaction().execute(async (trx) => {
     const prepared: PreparedPreview[] = [];
@@ -36,8 +39,14 @@ export const preparePreview = (
       const cards = await readCards(trx, [...new Set(targets)]);
       const reverse = await readReverseLinks(trx, type, id);
       // Its other languages are no pages yet: the preview itself leads to them.
-      const body = bodyText(document, cards, reverse, [locale]);
-      const item = itemText(document, cards);
+      const shown = documentOn(document, today);
+      const bases = await readBases(trx, [document]);
+      const notices = [
+        ...ownNotices(document, today, cards),
+        ...bases.flatMap((basis) => basisNotices(basis, locale)),
+      ];
+      const body = bodyText(shown, notices, { cards, reverse, available: [locale] });
+      const item = itemText(shown, notices, cards);
       prepared.push({ locale, item, body, files: mediaFilesOf(JSON.parse(body)) });
     }
     return prepared;

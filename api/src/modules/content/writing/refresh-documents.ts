@@ -2,8 +2,8 @@ import type { DocumentType } from '@minzong/content-types';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../../database/schema';
 import { writeToStore } from '../../../database/transactions';
-import { bumpVersion } from './accept-delivery';
-import { documentsShowing, noteForRefresh } from './dependants';
+import { bumpVersion, type OnDocumentChanged } from './accept-delivery';
+import { documentsRestingOn, documentsShowing, noteForRefresh } from './dependants';
 import { prepareDocument } from './prepare-document';
 
 // Few enough that a transaction on the synchronous SQLite driver keeps readers waiting only
@@ -12,10 +12,15 @@ const BATCH_DOCUMENTS = 20;
 
 /**
  * Prepares again up to one batch of the documents that were noted because something they show has
- * changed. Ends by itself: a title changes items, an item changes bodies, a body changes nothing.
+ * changed. Ends by itself: a title changes items, an item changes bodies and what rests on it, a
+ * body changes nothing.
  * @returns how many were prepared
  */
-export const refreshBatch = async (db: Kysely<Tables>): Promise<number> => {
+export const refreshBatch = async (
+  db: Kysely<Tables>,
+  onDocumentChanged: OnDocumentChanged,
+  today: string,
+): Promise<number> => {
   const waiting = await db.selectFrom('refresh').select('id').limit(1).executeTakeFirst();
   if (waiting === undefined) return 0;
   return await writeToStore(db, async (trx) => {
@@ -23,8 +28,11 @@ export const refreshBatch = async (db: Kysely<Tables>): Promise<number> => {
     for (const { type, id } of batch) {
       await trx.deleteFrom('refresh').where('type', '=', type).where('id', '=', id).execute();
       const documentType = type as DocumentType;
-      const { itemChanged } = await prepareDocument(trx, documentType, id);
-      if (itemChanged) await noteForRefresh(trx, await documentsShowing(trx, documentType, id));
+      const ready = await prepareDocument(trx, documentType, id, today);
+      if (ready.standingChanged) await onDocumentChanged(trx, documentType, id, ready.versions);
+      if (!ready.itemChanged) continue;
+      const showing = await documentsShowing(trx, documentType, id);
+      await noteForRefresh(trx, [...showing, ...(await documentsRestingOn(trx, [id]))]);
     }
     if (batch.length > 0) await bumpVersion(trx);
     return batch.length;

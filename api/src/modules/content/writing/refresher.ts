@@ -1,8 +1,5 @@
-import type { Kysely } from 'kysely';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Tables } from '../../../database/schema';
 import type { Log } from '../../../log';
-import { refreshBatch } from './refresh-documents';
 
 export interface Refresher {
   /**
@@ -16,13 +13,20 @@ export interface Refresher {
   close: () => Promise<void>;
 }
 
-/** Background work of the content store. What is noted survives a restart: call wake() at start. */
-export const createRefresher = (db: Kysely<Tables>, onChanged: () => void, log: Log): Refresher => {
+/**
+ * Background work of the content store. What is noted survives a restart: call wake() at start.
+ * @param refreshBatch prepares a few documents and says how many
+ */
+export const createRefresher = (
+  refreshBatch: () => Promise<number>,
+  onChanged: () => void,
+  log: Log,
+): Refresher => {
   let closed = false;
   let running: Promise<void> | undefined;
 
   const batch = async (): Promise<number> => {
-    const count = closed ? 0 : await refreshBatch(db);
+    const count = closed ? 0 : await refreshBatch();
     if (count > 0) onChanged();
     return count;
   };
