@@ -6,6 +6,7 @@ import { pictures } from './editorial/pictures/pictures-feature';
 import { revisions } from './editorial/revisions/revisions-feature';
 import { schedule } from './editorial/schedule/schedule-feature';
 import { report } from './editorial/report/report-feature';
+import { withdrawal } from './editorial/withdrawal/withdrawal-feature';
 import type { Feature } from './feature';
 
 /**
@@ -21,4 +22,5 @@ export const FEATURES: readonly Feature[] = [
   report,
   pictures,
   schedule,
+  withdrawal,
 ];

@@ -4,6 +4,7 @@ import {
   TIMESTAMP_HEADER,
   signDelivery,
   type Delivery,
+  type DocumentReference,
   type DeliveryReceipt,
   type LedgerPage,
 } from '@minzong/api-contract';
@@ -56,7 +57,12 @@ export const createSender = (url: string, secret: string) => {
     post,
     deliver,
     publish: (document: PublishedDocument) => deliver({ action: 'publish', document }),
-    withdraw: (document: PublishedDocument, revision: number, reason?: string) =>
+    withdraw: (
+      document: PublishedDocument,
+      revision: number,
+      reason?: string,
+      successor?: DocumentReference,
+    ) =>
       deliver({
         action: 'withdraw',
         type: document.type,
@@ -65,6 +71,7 @@ export const createSender = (url: string, secret: string) => {
         revision,
         withdrawnAt: '2026-11-20T08:00:00.000Z',
         ...(reason === undefined ? {} : { reason }),
+        ...(successor === undefined ? {} : { successor }),
       }),
     initialise: () => post(DELIVERY_PATHS.initialised, {}),
     putMedia: (bytes: Uint8Array, extension: string) => {

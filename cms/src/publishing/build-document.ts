@@ -17,6 +17,7 @@ import type { DocumentKey, FieldFault } from './outbox-table';
 import { draftRowsOf, fullRow, publishedRowsOf, type Row } from './published-rows';
 import { documentAt } from './published-slugs';
 import { faultsOfShape } from './shape-faults';
+import { shownWithdrawal } from './withdrawal-note';
 import { nameTargets } from './text-links';
 
 export interface BuiltDocument {
@@ -120,8 +121,14 @@ export const buildDocument = async (
   if (rows === undefined) return undefined;
   const { pieces, gathering } = await gather(parts, key, rows);
   const outboxRows = await parts.outbox.rowsOf(key.type, key.documentId);
-  const links = sharedLinks(key.type, outboxRows, rows.shared.locale);
-  const parsed = faultsOfShape(key.type, { ...pieces, revision, links }, gathering.faults);
+  const withdrawn = shownWithdrawal(outboxRows.find(({ locale }) => locale === key.locale));
+  const candidate = {
+    ...pieces,
+    revision,
+    ...(withdrawn === undefined ? {} : { withdrawn }),
+    links: sharedLinks(key.type, outboxRows, rows.shared.locale),
+  };
+  const parsed = faultsOfShape(key.type, candidate, gathering.faults);
   return {
     document: parsed.document,
     faults: parsed.faults,

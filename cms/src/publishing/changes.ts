@@ -5,9 +5,11 @@ import { buildDocument } from './build-document';
 import { linksOfDraft } from './links';
 import type { MediaLibrary } from './media-library';
 import type { Outbox } from './outbox';
+import type { DocumentKey } from './outbox-table';
 import { draftRowsOf, publishedRowsOf, type Row } from './published-rows';
 import { rememberSlug } from './published-slugs';
 import { refusePublication } from './refusal';
+import { shownWithdrawal } from './withdrawal-note';
 
 export interface PublishingParts {
   strapi: Core.Strapi;
@@ -61,6 +63,16 @@ const linksAtPublication = async (
   return draft === undefined ? undefined : linksOfDraft(type, draft);
 };
 
+// Published again, a document is no longer gone; that it is shown for reference only is another
+// matter, which its editor ends or not.
+const isShown = async (
+  { outbox }: PublishingParts,
+  { type, documentId, locale }: DocumentKey,
+): Promise<boolean> => {
+  const rows = await outbox.rowsOf(type, documentId);
+  return shownWithdrawal(rows.find((row) => row.locale === locale)) !== undefined;
+};
+
 const notePublication = async (
   parts: PublishingParts,
   type: DocumentType,
@@ -69,7 +81,10 @@ const notePublication = async (
 ): Promise<void> => {
   const key = { type, documentId, locale };
   const links = await linksAtPublication(parts, type, documentId, locale);
-  await parts.outbox.bump(key, links === undefined ? {} : { links });
+  await parts.outbox.bump(key, {
+    ...(links === undefined ? {} : { links }),
+    ...((await isShown(parts, key)) ? {} : { withdrawal: null }),
+  });
   const built = await buildDocument(parts, key, 1);
   if (built?.document === undefined) return refusePublication(type, built?.faults ?? []);
   await parts.outbox.noteFiles(key, built.fileIds);
@@ -81,7 +96,6 @@ const notePublication = async (
  * whole; when it cannot be published as it stands, the action is refused and rolled back. Its
  * siblings are delivered again, since they share fields with it.
  * @param before what was published before the action
- * @param withdrawalReason words for the public, read before the rows went away
  * @throws ValidationError naming the fields, in Chinese
  */
 export const noteChanges = async (
@@ -89,16 +103,14 @@ export const noteChanges = async (
   type: DocumentType,
   documentId: string,
   before: Published,
-  withdrawalReason: string | null,
 ): Promise<void> => {
   const after = await publishedOf(parts.strapi, type, documentId);
   const locales = new Set([...before.keys(), ...after.keys()]);
   const changed = [...locales].filter((locale) => before.get(locale) !== after.get(locale));
   if (changed.length === 0) return;
   for (const locale of locales) {
-    if (!after.has(locale))
-      await parts.outbox.bump({ type, documentId, locale }, { withdrawalReason });
-    else if (changed.includes(locale)) await notePublication(parts, type, documentId, locale);
+    if (after.has(locale) && changed.includes(locale))
+      await notePublication(parts, type, documentId, locale);
     else await parts.outbox.bump({ type, documentId, locale });
   }
 };

@@ -1,4 +1,4 @@
-import { documentDigest } from '@minzong/api-contract';
+import { documentDigest, type Delivery } from '@minzong/api-contract';
 import { buildDocument } from './build-document';
 import type { PublishingParts } from './changes';
 import { DeliveryFailed, DeliveryRefused, type ContentStore } from './content-store';
@@ -6,6 +6,7 @@ import { LEASE_SECONDS } from './delivery-marks';
 import type { FieldFault, OutboxRow } from './outbox-table';
 import { faultsInWords } from './refusal';
 import { inTransaction } from './transaction';
+import { withdrawalOf } from './withdrawal-note';
 
 const LONGEST_PAUSE_SECONDS = 30;
 const FIRST_PAUSE_SECONDS = 0.5;
@@ -35,17 +36,32 @@ const keyOf = ({ type, document_id, locale }: OutboxRow) => ({
   locale,
 });
 
+const withdrawalOfRow = (row: OutboxRow): Delivery => {
+  const { type, document_id: id, locale, revision } = row;
+  const note = withdrawalOf(row);
+  // Without a note, as when a language is deleted in the settings, the last change has the date.
+  const at = note === undefined || note.kind === 'shown' ? Number(row.changed_at) : note.at;
+  return {
+    action: 'withdraw',
+    type,
+    id,
+    locale,
+    revision,
+    withdrawnAt: new Date(at).toISOString(),
+    ...(note === undefined ? {} : { reason: note.reason }),
+    ...(note?.successor === undefined
+      ? {}
+      : { successor: { type: note.successor.type, id: note.successor.documentId } }),
+  };
+};
+
 const sendDocument = async (parts: DeliveryParts, row: OutboxRow): Promise<Sent> => {
   // One transaction reads one state; what changes meanwhile raises the revision again.
   const built = await inTransaction(parts.strapi, () =>
     buildDocument(parts, keyOf(row), row.revision),
   );
   if (built === undefined) {
-    const { type, document_id: id, locale, revision, changed_at } = row;
-    const withdrawnAt = new Date(Number(changed_at)).toISOString();
-    const reason = row.withdrawal_reason === null ? {} : { reason: row.withdrawal_reason };
-    const withdrawal = { action: 'withdraw' as const, type, id, locale, revision, withdrawnAt };
-    const receipt = await parts.store.deliver({ ...withdrawal, ...reason });
+    const receipt = await parts.store.deliver(withdrawalOfRow(row));
     return { revision: receipt.revision, digest: '', fileIds: [] };
   }
   const { document, faults, sources, fileIds } = built;

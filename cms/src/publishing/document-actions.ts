@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { typeOf } from '../document-uid';
 import { dateFirstPublication, noteChanges, publishedOf, type PublishingParts } from './changes';
-import { draftRowsOf } from './published-rows';
 import { slugForDraft } from './slugs';
 import { inTransaction } from './transaction';
 
@@ -28,19 +27,6 @@ const documentIdOf = (result: unknown): string | undefined =>
 
 const publishes = ({ action, params }: Action): boolean =>
   action === 'publish' || params.status === 'published';
-
-const withdrawalReasonOf = async (
-  { strapi }: PublishingParts,
-  { uid, params }: Action,
-): Promise<string | null> => {
-  const type = typeOf(uid);
-  if (type === undefined || params.documentId === undefined) return null;
-  const drafts = await draftRowsOf(strapi, type, params.documentId);
-  const reason = drafts
-    .map((draft) => draft['withdrawalReason'])
-    .find((text) => typeof text === 'string' && text.trim() !== '');
-  return typeof reason === 'string' ? reason : null;
-};
 
 // Saved and published in one step: a new document is dated here, an older one keeps its date.
 const dated = (data: Record<string, unknown>, documentId: string | undefined) => {
@@ -77,11 +63,10 @@ export const watchDocumentActions = (strapi: Core.Strapi, parts: () => Publishin
     if (type === undefined || !CHANGING.has(seen.action)) return next();
     return inTransaction(strapi, async () => {
       const before = await publishedOf(strapi, type, seen.params.documentId);
-      const reason = before.size === 0 ? null : await withdrawalReasonOf(parts(), seen);
       await prepare(parts(), seen);
       const result: unknown = await next();
       const documentId = seen.params.documentId ?? documentIdOf(result);
-      if (documentId !== undefined) await noteChanges(parts(), type, documentId, before, reason);
+      if (documentId !== undefined) await noteChanges(parts(), type, documentId, before);
       return result as never;
     });
   });

@@ -37,7 +37,7 @@ export const watchLocales = (strapi: Core.Strapi, parts: () => PublishingParts):
               });
       const result = await deleteLocale(locale);
       for (const { type, documentId, before } of published)
-        await noteChanges(parts(), type, documentId, before, null);
+        await noteChanges(parts(), type, documentId, before);
       return result;
     });
 };

@@ -57,7 +57,8 @@ export const outboxModel = {
     faults: text(),
     links: text(),
     fileIds: text(),
-    withdrawalReason: text(),
+    /** JSON of a WithdrawalNote */
+    withdrawal: text(),
   },
   indexes: [
     {
@@ -89,7 +90,7 @@ export interface OutboxRow {
   faults: string | null;
   links: string | null;
   file_ids: string | null;
-  withdrawal_reason: string | null;
+  withdrawal: string | null;
 }
 
 /** File ids as kept in a row, findable by `LIKE '%,7,%'`. */

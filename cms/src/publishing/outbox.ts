@@ -1,6 +1,7 @@
 import type { DocumentType } from '@minzong/content-types';
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from './transaction';
+import type { WithdrawalNote } from './withdrawal-note';
 import { createDeliveryMarks } from './delivery-marks';
 import { OUTBOX_TABLE, idsAsText, type DocumentKey, type OutboxRow } from './outbox-table';
 
@@ -15,7 +16,8 @@ export interface ChangeNotes {
   above?: number;
   /** links as of this publication, see links.ts */
   links?: Record<string, unknown>;
-  withdrawalReason?: string | null;
+  /** null takes away what was noted before */
+  withdrawal?: WithdrawalNote | null;
 }
 
 export type Outbox = ReturnType<typeof createOutbox>;
@@ -34,9 +36,9 @@ export const createOutbox = (strapi: Core.Strapi, wake: () => void) => {
       const above = notes.above ?? 0;
       const kept = {
         ...(notes.links === undefined ? {} : { links: JSON.stringify(notes.links) }),
-        ...(notes.withdrawalReason === undefined
+        ...(notes.withdrawal === undefined
           ? {}
-          : { withdrawal_reason: notes.withdrawalReason }),
+          : { withdrawal: notes.withdrawal && JSON.stringify(notes.withdrawal) }),
       };
       const fresh = {
         state: 'pending',

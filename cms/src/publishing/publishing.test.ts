@@ -147,22 +147,6 @@ describe('languages', () => {
 });
 
 describe('withdrawal', () => {
-  test('a withdrawn document is withdrawn with the reason for the public', async () => {
-    const documentId = await road.publishedArticle();
-    await road.documents('article').update({
-      documentId,
-      locale: 'zh-CN',
-      data: { withdrawalReason: '内容有误，正在更正' },
-    });
-    await road.documents('article').unpublish({ documentId, locale: 'zh-CN' });
-    await road.cms.settled();
-    const held = road.receiver.held.get(`article ${documentId} zh-CN`);
-    expect(held).toMatchObject({
-      reason: '内容有误，正在更正',
-      entry: { state: 'withdrawn', revision: 2 },
-    });
-  });
-
   test('a deleted document is withdrawn in every language', async () => {
     const documentId = await road.publishedArticle();
     await road.documents('article').update({ documentId, locale: 'bo', data: { title: 'བོད་ཡིག' } });

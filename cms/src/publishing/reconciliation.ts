@@ -10,7 +10,7 @@ export interface ReconciliationReport {
   checked: number;
   /** sent again because the store lacked them or held something else */
   repaired: number;
-  /** withdrawn because the store showed what is not published */
+  /** withdrawn because the store showed what is not published, or knew nothing of its withdrawal */
   withdrawn: number;
 }
 
@@ -84,6 +84,23 @@ const withdrawStrays = async (
   return withdrawn;
 };
 
+// A store that was set up anew must also know what is gone and why, and where its readers are led.
+const renewTombstones = async (
+  parts: DeliveryParts,
+  keys: DocumentKey[],
+  entries: Map<string, LedgerEntry>,
+  rows: Map<string, OutboxRow>,
+): Promise<number> => {
+  const published = new Set(keys.map(nameOf));
+  let renewed = 0;
+  for (const [name, row] of rows) {
+    if (published.has(name) || entries.has(name) || row.state !== 'delivered') continue;
+    await parts.outbox.bump({ type: row.type, documentId: row.document_id, locale: row.locale });
+    renewed += 1;
+  }
+  return renewed;
+};
+
 /**
  * Compares what is published here with what the content store holds, and puts every difference
  * into the outbox. What is on its way already is left alone.
@@ -97,7 +114,8 @@ export const reconcile = async (
   const rows = rowsByName(await parts.outbox.all());
   const keys = await publishedKeys(parts);
   const repaired = await repairMissing(parts, keys, entries, rows, thorough);
-  const withdrawn = await withdrawStrays(parts, keys, entries, rows);
+  const strays = await withdrawStrays(parts, keys, entries, rows);
+  const withdrawn = strays + (await renewTombstones(parts, keys, entries, rows));
   const checked = new Set([...entries.keys(), ...keys.map(nameOf)]).size;
   return { checked, repaired, withdrawn };
 };

@@ -14,6 +14,20 @@ import { refreshBatch } from './writing/refresh-documents';
 const IDS = { explainer: 'explainer0001', policy: 'policy0000001', topic: 'topic00000001' };
 const LOCALES: Locale[] = ['zh-CN', 'en'];
 
+const TODAY = '2026-11-10';
+/** Repealed, announced as such, expired or in force, and shown for reference only at times. */
+const standingAt = (revision: number) => ({
+  ...[
+    { validity: 'repealed' as const, validityChangedOn: '2026-11-09' },
+    { validity: 'repealed' as const, validityChangedOn: '2026-12-01' },
+    { validity: 'in-force' as const, expiresOn: TODAY },
+    { validity: 'in-force' as const },
+  ][revision % 4],
+  ...(revision % 5 === 0
+    ? { withdrawn: { at: '2026-11-08T02:00:00.000Z', reason: '仅供查阅' } }
+    : {}),
+});
+
 /** The step with which a document in a language reaches a revision; always the same one. */
 const stepAt = (type: keyof typeof IDS, locale: Locale, revision: number): Delivery => {
   const id = IDS[type];
@@ -25,6 +39,9 @@ const stepAt = (type: keyof typeof IDS, locale: Locale, revision: number): Deliv
       locale,
       revision,
       withdrawnAt: '2026-11-01T00:00:00.000Z',
+      ...(type === 'policy' && revision > 4
+        ? { successor: { type: 'topic' as const, id: IDS.topic } }
+        : {}),
     };
   const title = `${type} ${locale} ${String(revision)}`;
   const slug = `${type}-${String(revision % 3)}`;
@@ -35,7 +52,11 @@ const stepAt = (type: keyof typeof IDS, locale: Locale, revision: number): Deliv
   if (type === 'policy')
     return {
       action: 'publish',
-      document: exampleOf('policy', { ...common, links: { ...base, related: [{ id }] } }),
+      document: exampleOf('policy', {
+        ...common,
+        ...standingAt(revision),
+        links: { ...base, related: [{ id }], amendedBy: [], repealedBy: [{ id }] },
+      }),
     };
   const policies = [{ id: IDS.policy, clauses: [revision] }];
   return {
@@ -73,20 +94,21 @@ onEachDatabase((newDatabaseUrl) => {
       'listing',
       'listing_totals',
       'refresh',
+      'turning_days',
     ] as const)
       await database.db.deleteFrom(table).execute();
   };
   const play = async (deliveries: Delivery[]) => {
     await empty();
     for (const delivery of deliveries) {
-      await acceptDelivery(database.db, delivery, () => Promise.resolve());
-      while ((await refreshBatch(database.db)) > 0);
+      await acceptDelivery(database.db, delivery, () => Promise.resolve(), TODAY);
+      while ((await refreshBatch(database.db, () => Promise.resolve(), TODAY)) > 0);
     }
     const { db } = database;
     return {
       documents: await db
         .selectFrom('documents')
-        .select(['type', 'id', 'locale', 'revision', 'state', 'title', 'item', 'body'])
+        .select(['type', 'id', 'locale', 'revision', 'state', 'title', 'item', 'body', 'standing'])
         .orderBy('type')
         .orderBy('locale')
         .execute(),
@@ -98,6 +120,7 @@ onEachDatabase((newDatabaseUrl) => {
         .orderBy('requested_locale')
         .orderBy('id')
         .execute(),
+      turningDays: await db.selectFrom('turning_days').selectAll().orderBy('day').execute(),
       totals: await db
         .selectFrom('listing_totals')
         .selectAll()
