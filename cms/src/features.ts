@@ -7,6 +7,7 @@ import { revisions } from './editorial/revisions/revisions-feature';
 import { schedule } from './editorial/schedule/schedule-feature';
 import { report } from './editorial/report/report-feature';
 import { withdrawal } from './editorial/withdrawal/withdrawal-feature';
+import { translations } from './editorial/translations/translations-feature';
 import type { Feature } from './feature';
 
 /**
@@ -23,4 +24,5 @@ export const FEATURES: readonly Feature[] = [
   pictures,
   schedule,
   withdrawal,
+  translations,
 ];
