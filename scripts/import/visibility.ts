@@ -13,7 +13,11 @@ const LONGEST_PAUSE_MILLISECONDS = 1000;
 
 async function isVisible(apiUrl: string, { apiPath, locale, revision }: Awaited): Promise<boolean> {
   try {
-    const response = await fetch(apiUrl + apiPath, { signal: AbortSignal.timeout(5000) });
+    const response = await fetch(apiUrl + apiPath, {
+      // Looking whether it is there is not reading it: the api counts readers.
+      headers: { 'minzong-reader': 'import' },
+      signal: AbortSignal.timeout(5000),
+    });
     if (!response.ok) {
       await response.body?.cancel();
       return false;

@@ -1,6 +1,7 @@
 import favicon from './favicon.png';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { CHINESE_WORDS } from './chinese-words';
+import { LABELS } from './label';
 import { AREAS } from './areas';
 import { loadScriptFonts } from './script-fonts';
 
@@ -17,7 +18,7 @@ if (localStorage.getItem(LANGUAGE_KEY) === null) localStorage.setItem(LANGUAGE_K
 export default {
   config: {
     locales: [LANGUAGE],
-    translations: { [LANGUAGE]: CHINESE_WORDS },
+    translations: { [LANGUAGE]: { ...CHINESE_WORDS, ...LABELS } },
     head: { favicon },
     auth: { logo: favicon },
     menu: { logo: favicon },

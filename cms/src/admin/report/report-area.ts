@@ -1,5 +1,6 @@
 import { File } from '@strapi/icons';
 import type { Area } from '../area';
+import { label } from '../label';
 
 /** The monthly report, a page of its own beside the clock. */
 export const report: Area = {
@@ -7,7 +8,7 @@ export const report: Area = {
     app.addMenuLink({
       to: 'monthly-report',
       icon: File,
-      intlLabel: { id: 'desk.report', defaultMessage: '月度报告' },
+      intlLabel: label('report', '月度报告'),
       permissions: [{ action: 'api::editorial.clock.read', subject: null }],
       position: 3,
       Component: () => import('./report-page'),

@@ -4,6 +4,8 @@ import { clockColumns, type ClockColumn } from './columns';
 import type { ClockSettings } from './limits';
 import type { OwedList } from './owed';
 import { owedExplainers } from './owed-explainers';
+import { owedGuides } from './owed-guides';
+import { owedSchedules } from './owed-schedules';
 import { readClockSettings } from './settings-store';
 
 /** Everything the inspection would ask, as it stands now. */
@@ -22,7 +24,7 @@ type OwedSource = (
   today: string,
 ) => Promise<OwedList>;
 
-const OWED_SOURCES: readonly OwedSource[] = [owedExplainers];
+const OWED_SOURCES: readonly OwedSource[] = [owedExplainers, owedGuides, owedSchedules];
 
 /** Reads the clock. */
 export const readClock = async (strapi: Core.Strapi, now = Date.now()): Promise<Clock> => {
