@@ -1,29 +1,22 @@
 import type { DocumentType } from '@minzong/content-types';
 import { uploadPicture } from '../../../tests/library';
 import { Road } from '../../../tests/road';
-import { EDITOR } from '../../../tests/cms';
+import { signIn, type Person } from '../../../tests/people';
 import type { Finding } from './finding';
 
 jest.setTimeout(300_000);
 
 const road = new Road().open();
 
-let headers: Record<string, string>;
+let editor: Person;
 
 beforeAll(async () => {
-  const signIn = await road.cms.request('/admin/login', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(EDITOR),
-  });
-  const { data } = (await signIn.json()) as { data: { token: string } };
-  headers = { authorization: `Bearer ${data.token}` };
+  editor = await signIn(road.cms, 'editor');
 });
 
 const findingsFor = async (type: DocumentType, documentId: string): Promise<Finding[]> => {
   const path = `/editorial/checks/${type}/${documentId}?locale=zh-CN`;
-  const answer = await road.cms.request(path, { headers });
-  return ((await answer.json()) as { findings: Finding[] }).findings;
+  return ((await editor.ask('GET', path)).body as { findings: Finding[] }).findings;
 };
 
 const placesOf = (findings: Finding[]) => findings.map(({ check, path }) => [check, path]);
@@ -104,10 +97,9 @@ test('follows a slug that has been renamed', async () => {
 
 test('answers people who are signed in, about documents that exist', async () => {
   const documentId = await draftOf('article', road.titled('新闻'));
-  const status = async (path: string, init?: RequestInit) =>
-    (await road.cms.request(`/editorial/checks/${path}?locale=zh-CN`, init)).status;
-  expect(await status(`article/${documentId}`)).toBe(401);
-  expect(await status(`article/${documentId}`, { headers })).toBe(200);
-  expect(await status('nothing/x', { headers })).toBe(404);
+  const path = `/editorial/checks/article/${documentId}?locale=zh-CN`;
+  expect((await road.cms.request(path)).status).toBe(401);
+  expect((await editor.ask('GET', path)).status).toBe(200);
+  expect((await editor.ask('GET', '/editorial/checks/nothing/x?locale=zh-CN')).status).toBe(404);
   expect(await findingsFor('article', 'x'.repeat(24))).toEqual([]);
 });

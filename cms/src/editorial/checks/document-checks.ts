@@ -7,7 +7,7 @@ import { publishingOf } from '../../publishing/publishing';
 import { USUAL_LIMITS, type CheckContext } from './context';
 import type { Draft } from './draft';
 import type { Finding } from './finding';
-import { gatherAddresses, gatherExplainers, gatherTargets } from './gathering';
+import { gatherAddresses, gatherExplainers, gatherFiles, gatherTargets } from './gathering';
 import { runChecks } from './run-checks';
 
 const momentOf = (value: unknown): string | undefined =>
@@ -27,7 +27,7 @@ const contextOf = async (
   strapi: Core.Strapi,
   key: DocumentKey,
   document: Draft,
-  { faults, row }: BuiltDraft,
+  { faults, row, sources }: BuiltDraft,
 ): Promise<CheckContext> => {
   const [latest] = await publishedRowsOf(strapi, key.type, key.documentId);
   return {
@@ -40,7 +40,7 @@ const contextOf = async (
     targets: await gatherTargets(strapi, document),
     addresses: await gatherAddresses(strapi, document),
     explainers: await gatherExplainers(strapi, document),
-    files: new Map(),
+    files: await gatherFiles(document, sources),
   };
 };
 

@@ -1,22 +1,32 @@
-import { LINK_TARGETS, type DocumentType, type LinkName } from '@minzong/content-types';
+import {
+  DEFAULT_LOCALE,
+  LINK_TARGETS,
+  type DocumentType,
+  type LinkName,
+} from '@minzong/content-types';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../../document-uid';
 import { documentAt } from '../../publishing/published-slugs';
-import type { Target, TargetState } from './context';
+import type { MediaSource } from '../../publishing/media-library';
+import type { FileFacts, Target, TargetState } from './context';
 import type { Draft } from './draft';
+import { formFacts } from './forms/form-facts';
 import { destinationOf } from './reading/internal-address';
 import { readingOf } from './reading/reading';
 
 interface Named {
   documentId: string;
   title: string | null;
+  locale: string;
   publishedAt: string | null;
 }
 
 const rowsWhere = (strapi: Core.Strapi, type: DocumentType, where: object): Promise<Named[]> =>
   strapi.db
     .query(uidOf(type))
-    .findMany({ where, select: ['documentId', 'title', 'publishedAt'] }) as Promise<Named[]>;
+    .findMany({ where, select: ['documentId', 'title', 'locale', 'publishedAt'] }) as Promise<
+    Named[]
+  >;
 
 const stateOf = (rows: readonly Named[]): TargetState => {
   if (rows.length === 0) return 'missing';
@@ -25,7 +35,7 @@ const stateOf = (rows: readonly Named[]): TargetState => {
 
 const targetOf = (type: DocumentType, rows: readonly Named[]): Target => ({
   type,
-  title: rows.find(({ title }) => title !== null)?.title ?? '未命名',
+  title: (rows.find(({ locale }) => locale === DEFAULT_LOCALE) ?? rows[0])?.title ?? '未命名',
   state: stateOf(rows),
 });
 
@@ -107,4 +117,21 @@ export const gatherAddresses = async (
     addresses.set(to.path, await addressState(strapi, document, to.type, to.slug));
   }
   return addresses;
+};
+
+/** What is in the forms and samples of a guide, by address. */
+export const gatherFiles = async (
+  document: Draft,
+  sources: readonly MediaSource[],
+): Promise<Map<string, FileFacts>> => {
+  const files = new Map<string, FileFacts>();
+  if (document.type !== 'service-guide') return files;
+  const forms = (document.materials ?? []).flatMap(({ blankForm, sampleForm }) => [
+    blankForm?.url,
+    sampleForm?.url,
+  ]);
+  const wanted = new Set([...forms, document.resultSample?.url]);
+  for (const source of sources)
+    if (wanted.has(source.url)) files.set(source.url, await formFacts(source));
+  return files;
 };
