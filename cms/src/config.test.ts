@@ -10,6 +10,7 @@ const complete = {
   API_TOKEN_SALT: random('e'),
   TRANSFER_TOKEN_SALT: random('f'),
   ENCRYPTION_KEY: random('0'),
+  AUDIT_SECRET: random('9'),
 };
 
 const refusalOf = (changes: Record<string, string | undefined>): string => {

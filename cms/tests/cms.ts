@@ -35,6 +35,7 @@ const environmentOf = (dataDirectory: string, apiUrl: string) => ({
   API_TOKEN_SALT: secretOf('salt'),
   TRANSFER_TOKEN_SALT: secretOf('transfer'),
   ENCRYPTION_KEY: secretOf('encryption'),
+  AUDIT_SECRET: secretOf('audit'),
   DELIVERY_SECRET,
   IMPORT_TOKEN,
   DEMO_EDITOR_EMAIL: EDITOR.email,

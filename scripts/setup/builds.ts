@@ -37,6 +37,7 @@ const CMS_BUILD_ENVIRONMENT = {
       'API_TOKEN_SALT',
       'TRANSFER_TOKEN_SALT',
       'ENCRYPTION_KEY',
+      'AUDIT_SECRET',
     ].map((name) => [name, 'only-for-building-never-for-running']),
   ),
 };

@@ -42,6 +42,7 @@ export const SECRET_NAMES = [
   'TRANSFER_TOKEN_SALT',
   'ENCRYPTION_KEY',
   'FIGURES_SECRET',
+  'AUDIT_SECRET',
   'MEILISEARCH_KEY',
 ] as const;
 

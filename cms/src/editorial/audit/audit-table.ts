@@ -1,4 +1,5 @@
 export const AUDIT_TABLE = 'audit_records';
+export const HEAD_TABLE = 'audit_head';
 
 const text = () => ({ type: 'text' });
 const word = (length: number) => ({
@@ -36,6 +37,20 @@ export const auditModel = {
   ],
 };
 
+/** One row: where the chain ends. Appending locks it, so that no two acts continue from one hash. */
+export const headModel = {
+  uid: 'editorial::audit-head',
+  singularName: 'audit-head',
+  tableName: HEAD_TABLE,
+  attributes: {
+    id: { type: 'increments' },
+    count: { type: 'integer', column: { notNullable: true, defaultTo: 0 } },
+    at: { type: 'biginteger', column: { notNullable: true, defaultTo: 0 } },
+    hash: word(64),
+    seal: word(64),
+  },
+};
+
 /** A row as the database gives it. */
 export interface AuditRow {
   id: number;
@@ -52,4 +67,12 @@ export interface AuditRow {
   details: string | null;
   previous_hash: string;
   hash: string;
+}
+
+export interface HeadRow {
+  id: number;
+  count: number;
+  at: number | string;
+  hash: string;
+  seal: string;
 }

@@ -1,5 +1,5 @@
 import { errors } from '@strapi/utils';
-import { inBeijingTime } from './beijing-time';
+import { inBeijingTime } from '../beijing-time';
 import type { ScheduledAction } from './schedule-table';
 
 /** Time enough to cancel what was scheduled by mistake, and for a clock that is a little off. */

@@ -5,7 +5,7 @@ import { draftRowsOf, publishedRowsOf } from '../../publishing/published-rows';
 import { inTransaction } from '../../publishing/transaction';
 import type { Actor } from '../actor';
 import { record } from '../audit/audit';
-import { inBeijingTime } from './beijing-time';
+import { inBeijingTime } from '../beijing-time';
 import { itemOf, type ScheduleItem } from './schedule-item';
 import { ScheduleRunner } from './schedule-runner';
 import type { ScheduleRequest } from './schedule-request';
