@@ -82,6 +82,38 @@ const environmentShape = z.object({
     .enum(['true', 'false'], 'must be true or false')
     .default('true')
     .transform((value) => value === 'true'),
+  /** hour of the night in Beijing at which links are looked at */
+  LINK_CHECK_HOUR: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z
+      .union(
+        [z.literal('off'), z.coerce.number().int().min(0).max(23)],
+        'must be an hour from 0 to 23, or off',
+      )
+      .default(2),
+  ),
+  /** names below which alone links are looked at, such as gov.cn; all public sites without it */
+  LINK_CHECK_ALLOWED_HOSTS: optional(
+    z
+      .string()
+      .transform((names) => names.split(',').map((name) => name.trim().toLowerCase()))
+      .pipe(
+        z.array(
+          z
+            .string()
+            .regex(
+              /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?$/,
+              'must be names like gov.cn,example.org:8443',
+            ),
+        ),
+      ),
+  ),
+  LINK_CHECK_CONCURRENCY: z.coerce
+    .number({ error: 'is not a number from 1 to 20' })
+    .int('is not a number from 1 to 20')
+    .min(1, 'is not a number from 1 to 20')
+    .max(20, 'is not a number from 1 to 20')
+    .default(4),
   DATABASE_CLIENT: z.enum(['sqlite', 'mysql'], 'must be sqlite or mysql').default('sqlite'),
   DATABASE_HOST: z.string().default('127.0.0.1'),
   DATABASE_PORT: z.coerce.number({ error: 'is not a port number' }).int().default(3306),

@@ -1,6 +1,7 @@
 import { audit } from './editorial/audit/audit-feature';
 import { checks } from './editorial/checks/checks-feature';
 import { clock } from './editorial/clock/clock-feature';
+import { links } from './editorial/links/links-feature';
 import { permissions } from './editorial/permissions/permissions-feature';
 import { pictures } from './editorial/pictures/pictures-feature';
 import { revisions } from './editorial/revisions/revisions-feature';
@@ -25,4 +26,5 @@ export const FEATURES: readonly Feature[] = [
   schedule,
   withdrawal,
   translations,
+  links,
 ];

@@ -41,6 +41,7 @@ const environmentOf = (dataDirectory: string, apiUrl: string) => ({
   DEMO_EDITOR_EMAIL: EDITOR.email,
   DEMO_EDITOR_PASSWORD: EDITOR.password,
   RECONCILE_SECONDS: '3600',
+  LINK_CHECK_HOUR: 'off',
   LOG_LEVEL: 'error',
   STRAPI_TELEMETRY_DISABLED: 'true',
 });

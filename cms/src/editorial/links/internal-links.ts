@@ -1,17 +1,11 @@
-import { COLLECTION_NAMES, documentHref, readDocumentHref } from '@minzong/api-contract';
-import { DEFAULT_LOCALE, DOCUMENT_TYPES, LOCALES, type DocumentType } from '@minzong/content-types';
+import { documentHref, readDocumentHref } from '@minzong/api-contract';
+import { DOCUMENT_TYPES, type DocumentType } from '@minzong/content-types';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../../document-uid';
 import { SLUG_TABLE, type SlugRow } from '../../publishing/slug-table';
 import { inTransaction } from '../../publishing/transaction';
-import { LINK_TABLE, PLACE_TABLE, type LinkRow, type LinkStatus } from './link-tables';
-
-/** Pages of the site that are no documents. */
-const PAGES = new Set([
-  ...['', 'search', 'settings', 'feedback', 'site-map', 'feed.xml', 'sitemap.xml'],
-  ...COLLECTION_NAMES,
-]);
-const ROOTS = new Set<string>(LOCALES.filter((locale) => locale !== DEFAULT_LOCALE));
+import { destinationOf } from '../checks/reading/internal-address';
+import { LINK_TABLE, type LinkRow, type LinkStatus } from './link-tables';
 
 /** Where the slugs of this site lead. */
 export interface SlugMap {
@@ -64,9 +58,9 @@ const state = (status: LinkStatus, words: string, movedTo = ''): InternalState =
 });
 
 const pageState = (path: string): InternalState => {
-  const [first = '', ...rest] = (path.split(/[?#]/)[0] ?? '').replace(/^\/|\/$/g, '').split('/');
-  const page = ROOTS.has(first) ? rest.join('/') : [first, ...rest].join('/');
-  return PAGES.has(page)
+  const kind = destinationOf(path)?.kind;
+  if (kind === 'nothing') return state('dead', '本站没有这个页面');
+  return kind === 'page'
     ? state('ok', '正常')
     : state('unsure', '不是文档或栏目的地址，请人工打开核对');
 };
@@ -92,8 +86,7 @@ export const internalState = (path: string, map: SlugMap): InternalState => {
 };
 
 /**
- * Brings what is known of links within the site up to date. A link in a draft alone may lead to
- * what is not published yet.
+ * Brings what is known of links within the site up to date.
  */
 export const refreshInternal = async (strapi: Core.Strapi, now = Date.now()): Promise<void> => {
   const map = await readSlugMap(strapi);
@@ -108,12 +101,4 @@ export const refreshInternal = async (strapi: Core.Strapi, now = Date.now()): Pr
         .update({ status, words, moved_to: movedTo, checked_at: now });
     }
   });
-};
-
-/** Whether any place of these links is public; what stands in drafts alone harms nobody yet. */
-export const publicLinkIds = async (strapi: Core.Strapi): Promise<Set<number>> => {
-  const rows = await inTransaction(strapi, async ({ trx }) =>
-    trx(PLACE_TABLE).where({ in_published: 1 }).distinct<{ link_id: number }[]>('link_id'),
-  );
-  return new Set(rows.map(({ link_id }) => link_id));
 };
