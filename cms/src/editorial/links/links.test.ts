@@ -136,7 +136,7 @@ describe('a run over everything', () => {
 
 describe('links within the site', () => {
   test('are dead when nothing public is there, and alive as soon as there is', async () => {
-    const data = { ...road.policyWords(), slug: 'huo-lian-jie' };
+    const data = { ...site.road.policyWords(), slug: 'huo-lian-jie' };
     await site.road.publishedArticle({
       body: '[甲](/policies/huo-lian-jie) [乙](/policies) [丙](/no-such-page) [丁](#anchor)',
     });

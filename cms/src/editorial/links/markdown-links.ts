@@ -101,7 +101,7 @@ export const withOtherAddresses = (
 ): string => {
   let text = source;
   const links = linksOfMarkdown(source);
-  for (const link of links.toReversed()) {
+  for (const link of links.toSorted((a, b) => b.start - a.start)) {
     const url = replacement(link.url);
     if (url !== undefined)
       text = text.slice(0, link.start) + bare(link, url) + text.slice(link.end);
