@@ -72,6 +72,12 @@ const environmentShape = z.object({
     typeof secret
   >),
   IMPORT_TOKEN: optional(secret),
+  IMPORT_PUBLISHES: z
+    .enum(
+      ['reviewed', 'without-review'],
+      'must be reviewed, or without-review to publish what was reviewed in the system it is imported from',
+    )
+    .default('reviewed'),
   DEMO_EDITOR_EMAIL: optional(z.email('is not an e-mail address')),
   DEMO_EDITOR_PASSWORD: optional(z.string().min(8, 'is shorter than 8 characters')),
   LOG_LEVEL: z

@@ -4,6 +4,7 @@ import { clock } from './editorial/clock/clock-feature';
 import { links } from './editorial/links/links-feature';
 import { permissions } from './editorial/permissions/permissions-feature';
 import { pictures } from './editorial/pictures/pictures-feature';
+import { review } from './editorial/review/review-feature';
 import { revisions } from './editorial/revisions/revisions-feature';
 import { schedule } from './editorial/schedule/schedule-feature';
 import { report } from './editorial/report/report-feature';
@@ -18,6 +19,7 @@ import type { Feature } from './feature';
 export const FEATURES: readonly Feature[] = [
   audit,
   permissions,
+  review,
   revisions,
   checks,
   clock,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import type { DocumentType, Locale } from '@minzong/content-types';
+import { actUnder } from '../src/editorial/authority';
 import type { OutboxRow } from '../src/publishing/outbox-table';
 
 const folder = join(__dirname, '..');
@@ -38,6 +39,7 @@ const environmentOf = (dataDirectory: string, apiUrl: string) => ({
   AUDIT_SECRET: secretOf('audit'),
   DELIVERY_SECRET,
   IMPORT_TOKEN,
+  IMPORT_PUBLISHES: 'without-review',
   DEMO_EDITOR_EMAIL: EDITOR.email,
   DEMO_EDITOR_PASSWORD: EDITOR.password,
   RECONCILE_SECONDS: '3600',
@@ -75,7 +77,31 @@ export class Cms {
     rmSync(this.dataDirectory, { recursive: true, force: true });
   }
 
+  /** Documents, with an authority for everything: for tests whose subject is not the review. */
   documents(type: DocumentType): Documents {
+    const documents = this.reviewedDocuments(type);
+    const migrating =
+      <P, R>(act: (parameters: P) => Promise<R>) =>
+      (parameters: P): Promise<R> =>
+        actUnder({ kind: 'migration' }, () => act(parameters));
+    const withdrawing =
+      <R>(act: (parameters: object) => Promise<R>) =>
+      (parameters: object): Promise<R> => {
+        const { documentId } = parameters as { documentId: string };
+        return actUnder({ kind: 'withdrawal', type, documentId }, () => act(parameters));
+      };
+    return {
+      ...documents,
+      create: migrating(documents.create),
+      update: migrating(documents.update),
+      publish: migrating(documents.publish),
+      unpublish: withdrawing(documents.unpublish),
+      delete: withdrawing(documents.delete),
+    };
+  }
+
+  /** Documents as everybody gets them: nothing is published that was not reviewed. */
+  reviewedDocuments(type: DocumentType): Documents {
     return this.strapi.documents(`api::${type}.${type}` as never) as unknown as Documents;
   }
 

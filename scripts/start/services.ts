@@ -55,6 +55,10 @@ export function createServices(
         ...secrets,
         STRAPI_TELEMETRY_DISABLED: 'true',
         CMS_PORT: port('cms'),
+        // The demo content counts as reviewed; in production nothing does unless somebody says so.
+        ...(!settings.production && {
+          IMPORT_PUBLISHES: environment['IMPORT_PUBLISHES'] ?? 'without-review',
+        }),
         ...(firstContent && { RECONCILE_AT_START: 'false' }),
       }),
       args: [join(root, 'node_modules/@strapi/strapi/bin/strapi.js'), 'start'],

@@ -24,23 +24,27 @@ interface Ability {
   rulesFor(action: string, subject: string): Rule[];
 }
 
-/** Whether the person behind a request has the right, by a role of theirs. */
-export const mayDo = (
+/** Whether a role of the person behind a request allows an action of Strapi on a content type. */
+export const allows = (
   context: DeskContext,
-  action: EditorialAction,
-  subject?: Subject,
+  actionId: string,
+  uid: string,
+  locale: Locale | undefined,
 ): boolean => {
   const ability = context.state.userAbility as Ability | undefined;
-  if (ability === undefined) return false;
-  if (subject === undefined) return ability.can(actionIdOf(action));
-  const { type, locale } = subject;
-  return ability
-    .rulesFor(actionIdOf(action), uidOf(type))
-    .some(
-      (rule) =>
-        !rule.inverted && rule.matchesConditions(locale === undefined ? undefined : { locale }),
-    );
+  const entry = locale === undefined ? undefined : { locale };
+  return (
+    ability
+      ?.rulesFor(actionId, uid)
+      .some((rule) => !rule.inverted && rule.matchesConditions(entry)) ?? false
+  );
 };
+
+/** Whether the person behind a request has the right, by a role of theirs. */
+export const mayDo = (context: DeskContext, action: EditorialAction, subject?: Subject): boolean =>
+  subject === undefined
+    ? ((context.state.userAbility as Ability | undefined)?.can(actionIdOf(action)) ?? false)
+    : allows(context, actionIdOf(action), uidOf(subject.type), subject.locale);
 
 /**
  * Requires a right. A refusal is recorded in the audit.

@@ -1,4 +1,9 @@
-import { locale as localeSchema, type DocumentType, type Locale } from '@minzong/content-types';
+import {
+  DEFAULT_LOCALE,
+  locale as localeSchema,
+  type DocumentType,
+  type Locale,
+} from '@minzong/content-types';
 import type { Core } from '@strapi/strapi';
 import { typeOf } from '../../document-uid';
 import { inTransaction } from '../../publishing/transaction';
@@ -8,6 +13,7 @@ import { changesInShort } from './difference';
 import { noteRevisions, type NewRevision } from './note-revisions';
 import type { Revision } from './revision';
 import { lastRevisionsOf } from './revisions';
+import { refuseStaleSave } from './stale-saves';
 
 /** The audit's word for what Strapi does to a document. */
 const WORDS: Record<string, string> = {
@@ -78,6 +84,12 @@ const documentIdOf = (seen: Action, result: unknown): string | undefined => {
   return seen.action === 'clone' ? made : (seen.params.documentId ?? made);
 };
 
+const actedOn = ({ params: { locale } }: Action): ((own: Locale) => boolean) => {
+  if (locale === '*') return () => true;
+  const named = Array.isArray(locale) ? (locale as unknown[]) : [locale ?? DEFAULT_LOCALE];
+  return (own) => named.includes(own);
+};
+
 /** The drafts before an act: a document from before there were revisions gets its first now. */
 const before = async (
   strapi: Core.Strapi,
@@ -87,7 +99,7 @@ const before = async (
   inTransaction(strapi, async ({ trx }) => {
     const known = await lastRevisionsOf(trx, type, documentId);
     if (known.size > 0) return known;
-    await noteRevisions(strapi, type, documentId, SYSTEM);
+    await noteRevisions(strapi, type, documentId, SYSTEM, () => false);
     return lastRevisionsOf(trx, type, documentId);
   });
 
@@ -107,6 +119,7 @@ export const watchDocumentChanges = (strapi: Core.Strapi): void => {
         known === undefined || seen.action === 'clone'
           ? new Map<Locale, Revision>()
           : await before(strapi, type, known);
+      if (seen.action === 'update') await refuseStaleSave(strapi, type, seen.params, last);
       const result: unknown = await next();
       const documentId = documentIdOf(seen, result);
       if (documentId === undefined) return result as never;
@@ -119,7 +132,13 @@ export const watchDocumentChanges = (strapi: Core.Strapi): void => {
           [...last].filter(([locale]) => !left.has(locale)),
         );
       } else
-        for (const made of await noteRevisions(strapi, type, documentId, currentActor(strapi)))
+        for (const made of await noteRevisions(
+          strapi,
+          type,
+          documentId,
+          currentActor(strapi),
+          actedOn(seen),
+        ))
           await recordChange(strapi, seen.action, made);
       return result as never;
     });

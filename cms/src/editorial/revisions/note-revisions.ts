@@ -15,8 +15,11 @@ export interface NewRevision {
   key: DocumentKey;
   revision: Revision;
   before: Revision | undefined;
-  /** nobody's words changed: the cms dated the document while publishing it */
-  dated: boolean;
+  /**
+   * `act`: by an act on this language; `elsewhere`: by one on another language or document; `date`:
+   * nobody's words changed, the cms dated the document while publishing it
+   */
+  cause: 'act' | 'elsewhere' | 'date';
 }
 
 type Listener = (made: NewRevision) => Promise<void>;
@@ -41,16 +44,20 @@ const draftContents = async (
   );
 };
 
+const causeOf = (actedOn: boolean): NewRevision['cause'] => (actedOn ? 'act' : 'elsewhere');
+
 /**
  * Makes a revision for every language whose draft differs from its last one. A draft without any
  * revision, from the time before there were revisions, gets its first. The language that was not
  * acted on changes when a shared field does; that, too, is a change by `actor`.
+ * @param actedOn whether the act was on this language itself
  */
 export const noteRevisions = (
   strapi: Core.Strapi,
   type: DocumentType,
   documentId: string,
   actor: Actor,
+  actedOn: (locale: Locale) => boolean,
 ): Promise<NewRevision[]> =>
   inTransaction(strapi, async ({ trx }) => {
     const last = await lastRevisionsOf(trx, type, documentId);
@@ -62,7 +69,8 @@ export const noteRevisions = (
       const key = { type, documentId, locale };
       const row = rowOf(key, (before?.number ?? 0) + 1, content, dated ? SYSTEM : actor);
       await trx(REVISION_TABLE).insert(row);
-      made.push({ key, revision: revisionOf({ id: 0, ...row }), before, dated });
+      const cause = dated ? 'date' : causeOf(actedOn(locale));
+      made.push({ key, revision: revisionOf({ id: 0, ...row }), before, cause });
     }
     for (const one of made) for (const listener of LISTENERS.get(strapi) ?? []) await listener(one);
     return made;
@@ -77,6 +85,6 @@ export const settledRevision = (
   key: DocumentKey,
 ): Promise<Revision | undefined> =>
   inTransaction(strapi, async ({ trx }) => {
-    await noteRevisions(strapi, key.type, key.documentId, SYSTEM);
+    await noteRevisions(strapi, key.type, key.documentId, SYSTEM, () => false);
     return (await lastRevisionsOf(trx, key.type, key.documentId)).get(key.locale);
   });

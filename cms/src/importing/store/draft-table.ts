@@ -31,7 +31,10 @@ interface Documents {
   publish(request: object): Promise<unknown>;
 }
 
-export const createDraftTable = (strapi: Core.Strapi): DraftTable => {
+/** Publishes as any editor would, or under the authority of a migration. */
+export type PublishAs = (publish: () => Promise<unknown>) => Promise<unknown>;
+
+export const createDraftTable = (strapi: Core.Strapi, publishAs: PublishAs): DraftTable => {
   const documents = (type: DocumentType) => strapi.documents(uidOf(type)) as unknown as Documents;
   const row = async (type: DocumentType, where: object): Promise<Entry | undefined> =>
     ((await strapi.db.query(uidOf(type)).findOne({ where })) as Entry | null) ?? undefined;
@@ -56,7 +59,7 @@ export const createDraftTable = (strapi: Core.Strapi): DraftTable => {
       return canonicalDigest(Object.fromEntries(names.map((name) => [name, content[name]])));
     },
     publish: async ({ type, documentId, locale }) => {
-      await documents(type).publish({ documentId, locale });
+      await publishAs(() => documents(type).publish({ documentId, locale }));
     },
   };
 };

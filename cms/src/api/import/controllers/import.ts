@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { readFile } from 'node:fs/promises';
 import { importRequest, type ImportRequest } from '../../../importing/import-request';
+import { cmsConfig } from '../../../config';
+import { actUnder } from '../../../editorial/authority';
 import { handleImport, type ImportParts } from '../../../importing/handle-import';
-import { createDraftTable } from '../../../importing/store/draft-table';
+import { createDraftTable, type PublishAs } from '../../../importing/store/draft-table';
 import { createImportRecords } from '../../../importing/store/import-records';
 import { createMediaLibrary } from '../../../importing/store/media-library';
 import { OUTBOX_TABLE, type OutboxRow } from '../../../publishing/outbox-table';
@@ -56,6 +58,12 @@ const outboxRevision =
     return row?.revision;
   };
 
+/** Only where the configuration says that everything imported was reviewed before. */
+const publishAs: PublishAs = (publish) =>
+  cmsConfig().IMPORT_PUBLISHES === 'without-review'
+    ? actUnder({ kind: 'migration' }, publish)
+    : publish();
+
 const CHINA = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
 
 /** `POST /api/imports`: see {@link importRequest}. */
@@ -70,7 +78,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     context.body = await handleImport(request, {
       store: {
         schemas,
-        drafts: createDraftTable(strapi),
+        drafts: createDraftTable(strapi, publishAs),
         records: createImportRecords(strapi),
       },
       media: createMediaLibrary(strapi),
