@@ -6,7 +6,6 @@ import { addDeskRoutes, type DeskContext } from '../../admin-routes';
 import type { DocumentKey } from '../../publishing/outbox-table';
 import { publishedRowsOf } from '../../publishing/published-rows';
 import { actorOf } from '../actor';
-import { answerConflicts } from '../conflict';
 import { demandReading, mayUpdate } from '../permissions/content-rights';
 import { difference } from '../revisions/difference';
 import { settledRevision } from '../revisions/note-revisions';
@@ -112,17 +111,16 @@ export const addDocumentRoutes = (strapi: Core.Strapi, presence: Presence): void
     {
       method: 'POST',
       path: `${path}/restore`,
-      handler: (context) => answerConflicts(context, () => restore(strapi, context)),
+      handler: (context) => restore(strapi, context),
     },
     ...REVIEW_ACTIONS.map((action) => ({
       method: 'POST' as const,
       path: `${path}/${action}`,
-      handler: (context: DeskContext) =>
-        answerConflicts(context, async () => {
-          const key = keyOf(context);
-          await review(strapi, context, key, action, parsed(reviewRequest, context.request.body));
-          context.body = await deskStateOf(strapi, context, key);
-        }),
+      handler: async (context: DeskContext) => {
+        const key = keyOf(context);
+        await review(strapi, context, key, action, parsed(reviewRequest, context.request.body));
+        context.body = await deskStateOf(strapi, context, key);
+      },
     })),
   ]);
 };
