@@ -105,6 +105,25 @@ export class Cms {
     return this.strapi.documents(`api::${type}.${type}` as never) as unknown as Documents;
   }
 
+  /** Counts the last revision of a draft as reviewed, for tests whose subject is not the review. */
+  async approve(type: DocumentType, documentId: string, locale: Locale = 'zh-CN'): Promise<void> {
+    const { connection } = this.strapi.db;
+    const address = { type, document_id: documentId, locale };
+    const last = (await connection('editorial_revisions')
+      .where(address)
+      .max({ number: 'number' })
+      .first()) as { number: number };
+    await connection('editorial_cases').where(address).del();
+    await connection('editorial_cases').insert({
+      ...address,
+      state: 'approved',
+      reviews: 3,
+      revision: last.number,
+      people: '{}',
+      version: 1,
+    });
+  }
+
   /** revision and state of a document's row in the outbox */
   async outbox(documentId: string, locale: Locale): Promise<OutboxRow | undefined> {
     return (await this.strapi.db

@@ -101,26 +101,44 @@ describe('the workflow', () => {
 
 const person = fc.integer({ min: 1, max: 5 });
 const anyEvent: fc.Arbitrary<Event | { type: 'write'; by: number }> = fc.oneof(
-  fc.record({ type: fc.constant('write' as const), by: person }),
-  fc.record({
-    type: fc.constant('submit' as const),
-    act: person.map(act),
-    reviews: fc.constantFrom(1, 2, 3),
-  }),
-  fc.record({
-    type: fc.constantFrom('approve' as const, 'send-back' as const),
-    act: person.map(act),
-    comment: fc.constant(''),
-  }),
-  fc.record({
-    type: fc.constantFrom(
-      'recall' as const,
-      'overtake' as const,
-      'date' as const,
-      'publish' as const,
-      'withdraw' as const,
-    ),
-  }),
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('write' as const), by: person }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constant('submit' as const),
+      act: person.map(act),
+      reviews: fc.constantFrom(1, 2, 3),
+    }),
+  },
+  {
+    weight: 10,
+    arbitrary: fc.record({
+      type: fc.constant('approve' as const),
+      act: person.map(act),
+      comment: fc.constant(''),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('send-back' as const),
+      act: person.map(act),
+      comment: fc.constant('请改'),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: fc.constantFrom(
+        'recall' as const,
+        'overtake' as const,
+        'date' as const,
+        'publish' as const,
+        'publish' as const,
+        'withdraw' as const,
+      ),
+    }),
+  },
 );
 
 test('whatever people do, what is published was passed by distinct reviewers who wrote none of it', () => {
@@ -158,5 +176,5 @@ test('whatever people do, what is published was passed by distinct reviewers who
     }),
     { numRuns: 3000 },
   );
-  expect(publications).toBeGreaterThan(10);
+  expect(publications).toBeGreaterThan(100);
 });

@@ -21,7 +21,9 @@ beforeAll(() => {
 
 const draft = async (fields: object = {}): Promise<string> => {
   const data = road.titled('国庆值班安排 𠀀 བོད་ཡིག ꆈꌠ', { body: '正文。', ...fields });
-  return (await road.documents('article').create({ locale: 'zh-CN', data })).documentId;
+  const { documentId } = await road.documents('article').create({ locale: 'zh-CN', data });
+  await road.cms.approve('article', documentId);
+  return documentId;
 };
 
 const keyOf = (documentId: string) => ({ type: 'article', documentId, locale: 'zh-CN' }) as const;
