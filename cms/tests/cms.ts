@@ -124,6 +124,14 @@ export class Cms {
     });
   }
 
+  /** Takes back what {@link approve} did. */
+  async recall(type: DocumentType, documentId: string): Promise<void> {
+    await this.strapi.db
+      .connection('editorial_cases')
+      .where({ type, document_id: documentId })
+      .del();
+  }
+
   /** revision and state of a document's row in the outbox */
   async outbox(documentId: string, locale: Locale): Promise<OutboxRow | undefined> {
     return (await this.strapi.db

@@ -176,5 +176,5 @@ test('whatever people do, what is published was passed by distinct reviewers who
     }),
     { numRuns: 3000 },
   );
-  expect(publications).toBeGreaterThan(100);
+  expect(publications).toBeGreaterThan(20);
 });

@@ -20,7 +20,7 @@ beforeAll(() => {
 });
 
 const draft = async (fields: object = {}): Promise<string> => {
-  const data = road.titled('国庆值班安排 𠀀 བོད་ཡིག ꆈꌠ', { body: '正文。', ...fields });
+  const data = road.titled('国庆值班安排 𠀀 བོད་ཡིག ꆈꌠ', { body: '正文。', source: '本委', ...fields });
   const { documentId } = await road.documents('article').create({ locale: 'zh-CN', data });
   await road.cms.approve('article', documentId);
   return documentId;
@@ -104,6 +104,7 @@ describe('a publication that is scheduled', () => {
   test('fails in words when its document has been deleted', async () => {
     const documentId = await draft();
     const item = await publishAt(documentId, now + HOUR);
+    await road.cms.recall('article', documentId);
     await road.documents('article').delete({ documentId, locale: '*' });
     now += HOUR;
     await schedule.runner.runDue();
