@@ -33,7 +33,7 @@ const answering =
       await answerConflicts(context, async () => handler(context));
     } catch (error) {
       if (!(error instanceof errors.ForbiddenError)) throw error;
-      const { name, message, details } = error;
+      const { name, message, details } = error as Error & { details: unknown };
       context.status = 403;
       context.body = { data: null, error: { status: 403, name, message, details } };
     }

@@ -20,6 +20,9 @@ const createToken = (strapi) =>
     },
   });
 
+// What is measured is reading; how an article came to be published is not the subject.
+const { actUnder } = require(join(appDir, 'dist/src/editorial/authority.js'));
+
 const publishArticles = async (strapi, count) => {
   const articles = strapi.documents('api::article.article');
   const ids = [];
@@ -31,7 +34,7 @@ const publishArticles = async (strapi, count) => {
       body: '一段不长不短的正文，写着社区里的新鲜事。\n\n'.repeat(8),
     };
     const { documentId } = await articles.create({ locale: 'zh-CN', data });
-    await articles.publish({ documentId, locale: 'zh-CN' });
+    await actUnder({ kind: 'migration' }, () => articles.publish({ documentId, locale: 'zh-CN' }));
     ids.push(documentId);
   }
   return ids;

@@ -32,7 +32,11 @@ const insist = <T>(what: string, act: () => Promise<T>): Promise<T | true> =>
 
 const publishArticles = async (editor: number): Promise<void> => {
   for (let n = editor; n < PUBLICATIONS; n += EDITORS) {
-    const fields = { title: `第${String(n)}篇`, body: `正文 ${String(n)} 𠀀 བོད་ཡིག ꆈꌠ` };
+    const fields = {
+      title: `第${String(n)}篇`,
+      source: '本委',
+      body: `正文 ${String(n)} 𠀀 བོད་ཡིག ꆈꌠ`,
+    };
     const id = await insist('a draft is made', () => desk.create('article', fields));
     await insist('it is published', () => desk.publish('article', String(id), fields));
     if (n % 5 === 0) await insist('it is withdrawn', () => desk.unpublish('article', String(id)));

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../system/browser';
+import { signIn, type Desk } from '../system/desk';
 import { startSystem, type System } from '../system/system';
 import { waitFor } from '../system/wait';
 
@@ -10,6 +11,8 @@ let system: System;
 let browser: Browser;
 let admin: Page;
 let slug: string;
+let id: string;
+let desk: Desk;
 
 beforeAll(async () => {
   system = await startSystem();
@@ -47,14 +50,24 @@ describe('an editor with a browser', () => {
     await admin.waitForURL((url) => !url.pathname.includes('login'), { timeout: 30_000 });
   }, 90_000);
 
-  it('writes an article and publishes it', async () => {
+  it('writes an article; it is reviewed and published', async () => {
     await admin.goto(
       `${system.cms}/admin/content-manager/collection-types/api::article.article/create?plugins[i18n][locale]=zh-CN`,
     );
     await admin.fill('input[name="title"]', TITLE);
+    await admin.fill('input[name="source"]', '示范州民族宗教事务委员会');
     await admin.locator('.CodeMirror, .cm-content').first().click();
     await admin.keyboard.insertText(BODY);
-    await admin.getByRole('button', { name: '发布', exact: true }).click();
+    await admin.getByRole('button', { name: '保存', exact: true }).click();
+    await admin.waitForURL((url) => !url.pathname.endsWith('/create'), { timeout: 30_000 });
+    id = new URL(admin.url()).pathname.split('/').at(-1) ?? '';
+    desk = await signIn(
+      system.cms,
+      system.secrets['DEMO_EDITOR_EMAIL'] ?? '',
+      system.secrets['DEMO_EDITOR_PASSWORD'] ?? '',
+    );
+    await desk.approve('article', id);
+    await desk.press('article', id);
     const hit = await waitFor('the search finds it', async () =>
       (await hits('社区书屋周末开放')).find(({ title }) => title === TITLE),
     );
@@ -94,9 +107,7 @@ describe('within seconds a reader', () => {
 
 describe('when the editor withdraws it', () => {
   beforeAll(async () => {
-    // The button with the three dots right after 发布.
-    await admin.locator('xpath=//button[normalize-space()="发布"]/following::button[1]').click();
-    await admin.getByRole('menuitem', { name: '取消发布', exact: true }).click();
+    await desk.unpublish('article', id);
     await waitFor('the api says gone', async () =>
       (await statusOf(`${system.api}/v1/articles/${slug}`)) === 410 ? true : undefined,
     );

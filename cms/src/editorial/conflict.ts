@@ -7,11 +7,11 @@ interface Answer {
 }
 
 /** Somebody was faster: what the request was based on is no longer so. */
-export class Conflict extends errors.ApplicationError {
-  constructor(message: string, details: { code: string } & Record<string, unknown>) {
-    super(message, details);
-  }
-}
+export class Conflict extends errors.ApplicationError<
+  'ApplicationError',
+  string,
+  { code: string } & Record<string, unknown>
+> {}
 
 /** Answers a {@link Conflict} as 409; anything else goes its way. */
 export const answerConflicts = async (

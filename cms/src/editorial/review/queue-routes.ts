@@ -36,7 +36,7 @@ const actOne = async (
     return { ...item, outcome: 'done' as const, state: (await caseFor(strapi, key)).state };
   } catch (error) {
     if (!(error instanceof errors.ApplicationError)) throw error;
-    return { ...item, outcome: 'refused' as const, message: error.message };
+    return { ...item, outcome: 'refused' as const, message: String(error.message) };
   }
 };
 

@@ -6,7 +6,7 @@ import type { DocumentKey } from '../../publishing/outbox-table';
 import { inTransaction } from '../../publishing/transaction';
 import { mayDo } from '../permissions/ability';
 import { mayRead } from '../permissions/content-rights';
-import { REVISION_TABLE } from '../revisions/revision-table';
+import { REVISION_TABLE, type RevisionRow } from '../revisions/revision-table';
 import { columnsOf } from '../revisions/revisions';
 import { CASE_TABLE, caseOf, type CaseRow } from './case-table';
 import { factsOf } from './case-store';
@@ -49,17 +49,16 @@ export interface QueueFilter {
   stage?: Stage | undefined;
 }
 
-const rowsOf = (trx: Knex, { locale }: QueueFilter): Promise<CaseRow[]> =>
-  trx<CaseRow>(CASE_TABLE)
-    .where((open) =>
-      open
-        .whereIn('state', ['in-review', 'approved'])
-        .orWhere('owed', '>', 0)
-        .orWhere((back) => back.where('state', 'draft').andWhere('last_reviewed', '>', 0)),
-    )
-    .modify((query) => (locale === undefined ? query : query.where({ locale })))
-    .orderBy('id')
-    .limit(MAXIMUM_ITEMS) as unknown as Promise<CaseRow[]>;
+const rowsOf = async (trx: Knex, { locale }: QueueFilter): Promise<CaseRow[]> => {
+  const open = trx<CaseRow>(CASE_TABLE).where((query) => {
+    void query
+      .whereIn('state', ['in-review', 'approved'])
+      .orWhere('owed', '>', 0)
+      .orWhere((back) => void back.where('state', 'draft').andWhere('last_reviewed', '>', 0));
+  });
+  if (locale !== undefined) void open.andWhere({ locale });
+  return (await open.orderBy('id').limit(MAXIMUM_ITEMS));
+};
 
 const stateOf = (known: Case): QueueItem['state'] | undefined => {
   if (known.state === 'in-review' || known.state === 'approved') return known.state;
@@ -107,10 +106,10 @@ const problemOf = (
 };
 
 const headOf = async (trx: Knex, key: DocumentKey): Promise<{ number: number; title: string }> => {
-  const row = (await trx(REVISION_TABLE)
+  const row = await trx<RevisionRow>(REVISION_TABLE)
     .where(columnsOf(key))
     .orderBy('number', 'desc')
-    .first('number', 'title')) as { number: number; title: string } | undefined;
+    .first('number', 'title');
   return row ?? { number: 0, title: '' };
 };
 

@@ -10,7 +10,7 @@ import { demand } from '../permissions/ability';
 import { STAGE_LABELS, type Reviews } from './machine';
 import { parsed } from './review-request';
 import { readReviewers, stagesFor, unmannedStage } from './reviewers';
-import { setWorkflow, workflowOf, type Workflow } from './workflow';
+import { setWorkflow, workflowOf } from './workflow';
 
 const labelOf = (type: (typeof DOCUMENT_TYPES)[number]): string =>
   DOCUMENT_SCHEMAS[type].meta()?.title ?? type;
@@ -63,7 +63,7 @@ const save = async (strapi: Core.Strapi, context: DeskContext): Promise<void> =>
     const wanted = types.filter(({ type, reviews }) => before[type] !== reviews);
     await setWorkflow(
       strapi,
-      Object.fromEntries(wanted.map(({ type, reviews }) => [type, reviews])) as Partial<Workflow>,
+      Object.fromEntries(wanted.map(({ type, reviews }) => [type, reviews])),
     );
     if (wanted.length > 0)
       await record(strapi, {

@@ -21,7 +21,7 @@ interface Store {
 }
 
 const storeOf = (strapi: Core.Strapi): Store =>
-  strapi.store({ type: 'plugin', name: 'editorial' }) as unknown as Store;
+  strapi.store({ type: 'plugin', name: 'editorial' });
 
 /** How many reviews each content type needs before it may be published. */
 export const workflowOf = async (strapi: Core.Strapi): Promise<Workflow> => {

@@ -20,7 +20,11 @@ beforeAll(() => {
 });
 
 const draft = async (fields: object = {}): Promise<string> => {
-  const data = road.titled('国庆值班安排 𠀀 བོད་ཡིག ꆈꌠ', { body: '正文。', source: '本委', ...fields });
+  const data = road.titled('国庆值班安排 𠀀 བོད་ཡིག ꆈꌠ', {
+    body: '正文。',
+    source: '本委',
+    ...fields,
+  });
   const { documentId } = await road.documents('article').create({ locale: 'zh-CN', data });
   await road.cms.approve('article', documentId);
   return documentId;
