@@ -1,8 +1,12 @@
+import { cmsConfig } from '../src/config';
+
 const MEGABYTE = 1024 * 1024;
 
 const contentSecurityPolicy = {
   useDefaults: true,
   directives: {
+    // Previews are pages of the public site.
+    'frame-src': ["'self'", cmsConfig().SITE_URL],
     'connect-src': ["'self'"],
     'img-src': ["'self'", 'data:', 'blob:'],
     'media-src': ["'self'", 'data:', 'blob:'],

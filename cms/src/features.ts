@@ -5,6 +5,7 @@ import { links } from './editorial/links/links-feature';
 import { permissions } from './editorial/permissions/permissions-feature';
 import { pictures } from './editorial/pictures/pictures-feature';
 import { review } from './editorial/review/review-feature';
+import { previews } from './editorial/previews/previews-feature';
 import { revisions } from './editorial/revisions/revisions-feature';
 import { schedule } from './editorial/schedule/schedule-feature';
 import { report } from './editorial/report/report-feature';
@@ -29,4 +30,5 @@ export const FEATURES: readonly Feature[] = [
   withdrawal,
   translations,
   links,
+  previews,
 ];

@@ -49,6 +49,8 @@ export function createServices(
     node('site', 'accessibility/site/dist/main.js', {
       SITE_PORT: port('site'),
       FIGURES_SECRET: secrets['FIGURES_SECRET'] ?? '',
+      // The one place that may show previews in a frame.
+      CMS_URL: environment['CMS_URL'] ?? addresses.cms,
     }),
     {
       ...node('cms', 'node_modules/@strapi/strapi/bin/strapi.js', {

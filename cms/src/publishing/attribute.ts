@@ -6,6 +6,8 @@ export interface Attribute {
   component?: string;
   repeatable?: boolean;
   multiple?: boolean;
+  /** of a relation: `manyToOne` and so on */
+  relation?: string;
   target?: string;
   pluginOptions?: {
     i18n?: { localized?: boolean };

@@ -149,17 +149,23 @@ export interface BuiltDraft {
 /**
  * Builds what a draft would be published as, by the same rules. Strapi keeps the shared fields of
  * all drafts of a document alike, and the links are those of the default language, if there is one.
+ * @param change what the draft would be instead, such as with the values of a form that is not saved
  * @returns undefined when there is no draft in this language
  */
 export const buildDraft = async (
   parts: GatheringParts,
   key: DocumentKey,
+  change: (row: Row) => Row | Promise<Row> = (row) => row,
 ): Promise<BuiltDraft | undefined> => {
   const drafts = await draftRowsOf(parts.strapi, key.type, key.documentId);
-  const own = drafts.find((row) => row.locale === key.locale);
-  if (own === undefined) return undefined;
+  const saved = drafts.find((row) => row.locale === key.locale);
+  if (saved === undefined) return undefined;
+  const own = await change(saved);
   const { pieces, gathering } = await gather(parts, key, { own, shared: own });
-  const linking = drafts.find((row) => row.locale === DEFAULT_LOCALE) ?? own;
+  const linking =
+    key.locale === DEFAULT_LOCALE
+      ? own
+      : (drafts.find((row) => row.locale === DEFAULT_LOCALE) ?? own);
   const document = { ...pieces, revision: 1, links: linksOfDraft(key.type, linking) };
   return {
     document,

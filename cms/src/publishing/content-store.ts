@@ -1,5 +1,6 @@
 import {
   DELIVERY_PATHS,
+  PREVIEW_PATHS,
   FIGURES_PATHS,
   SIGNATURE_HEADER,
   TIMESTAMP_HEADER,
@@ -8,9 +9,12 @@ import {
   monthFigures,
   problem,
   signDelivery,
+  waitingReplies,
   type Delivery,
   type DeliveryReceipt,
   type LedgerEntry,
+  type PreviewUpload,
+  type WaitingReply,
   type MonthFigures,
 } from '@minzong/api-contract';
 import { readFile } from 'node:fs/promises';
@@ -157,14 +161,36 @@ export class ContentStore {
     return entries;
   }
 
+  private async send(method: 'POST' | 'PUT', path: string, value: unknown): Promise<void> {
+    await this.expectOk({ method, path, body: asJson(value), contentType: 'application/json' });
+  }
+
+  /** Shows what a preview is to show, from now on. */
+  putPreview(id: string, upload: PreviewUpload): Promise<void> {
+    return this.send('PUT', `${PREVIEW_PATHS.door}/${id}`, upload);
+  }
+
+  /** Ends a preview for good. */
+  revokePreview(id: string): Promise<void> {
+    return this.send('POST', `${PREVIEW_PATHS.door}/${id}/revocation`, {});
+  }
+
+  /** The oldest replies of experts that were not acknowledged yet. */
+  async waitingReplies(): Promise<WaitingReply[]> {
+    const response = await this.expectOk({ method: 'GET', path: PREVIEW_PATHS.replies });
+    const parsed = waitingReplies.safeParse(await response.json().catch(() => undefined));
+    if (!parsed.success) throw new DeliveryFailed('The replies to fact checks cannot be read');
+    return parsed.data.replies;
+  }
+
+  /** The replies are kept here: the store may forget them. */
+  acknowledgeReplies(ids: string[]): Promise<void> {
+    return this.send('POST', PREVIEW_PATHS.replies, { ids });
+  }
+
   /** Tells the store that everything published has reached it at least once. */
-  async initialised(): Promise<void> {
-    await this.expectOk({
-      method: 'POST',
-      path: DELIVERY_PATHS.initialised,
-      body: asJson({}),
-      contentType: 'application/json',
-    });
+  initialised(): Promise<void> {
+    return this.send('POST', DELIVERY_PATHS.initialised, {});
   }
 
   /** What was read and searched in a month, given as `2026-11`. */

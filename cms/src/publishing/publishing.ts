@@ -22,6 +22,8 @@ const LAST_CALLS_SECONDS = 5;
 /** The road from the cms to the content store, one per process. */
 export class Publishing {
   readonly parts: DeliveryParts;
+  /** where previews are read, and the secret that their addresses are signed with */
+  readonly previewing: { siteUrl: string; secret: string };
   private readonly alarm = new Alarm();
   private readonly nextReconciliation = new Alarm();
   private readonly worker: DeliveryWorker;
@@ -42,6 +44,7 @@ export class Publishing {
       holder: randomUUID(),
       siteUrl: config.SITE_URL,
     };
+    this.previewing = { siteUrl: config.SITE_URL, secret: config.DELIVERY_SECRET };
     this.worker = new DeliveryWorker(this.parts, this.alarm);
   }
 
