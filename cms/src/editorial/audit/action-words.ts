@@ -39,7 +39,10 @@ const ACTIONS: Record<string, string> = {
   'media.delete': '删除文件',
   'links.replace': '全站替换链接',
   'preview.create': '生成预览链接',
+  'fact-check.create': '发给专家核对',
   'fact-check.reply': '专家核对答复',
+  'fact-check.close': '处理专家核对意见',
+  'fact-check.revoke': '收回专家核对链接',
   'audit.export': '导出审计记录',
   'report.export': '导出报表',
 };
