@@ -40,6 +40,14 @@ const seconds = (fallback: number) =>
     .max(86_400, 'must be at most 86400 seconds')
     .default(fallback);
 
+const count = (fallback: number, least: number, most: number) =>
+  z.coerce
+    .number({ error: 'is not a number' })
+    .int('is not a whole number')
+    .min(least, `must be at least ${String(least)}`)
+    .max(most, `must be at most ${String(most)}`)
+    .default(fallback);
+
 const webAddress = z.url({
   protocol: /^https?$/,
   error: 'is not an http(s) address, such as http://127.0.0.1:4000',
@@ -120,6 +128,11 @@ const environmentShape = z.object({
     .min(1, 'is not a number from 1 to 20')
     .max(20, 'is not a number from 1 to 20')
     .default(4),
+  CHECKS_SENTENCE_CHARACTERS: count(120, 40, 1000),
+  /** days by which 首次发布时间 may precede the making of a draft */
+  CHECKS_BACKDATING_DAYS: count(3, 0, 365),
+  /** file with wrong expressions of the house, `错误,正确,说明` a line */
+  CHECKS_WORD_LIST: optional(z.string()),
   DATABASE_CLIENT: z.enum(['sqlite', 'mysql'], 'must be sqlite or mysql').default('sqlite'),
   DATABASE_HOST: z.string().default('127.0.0.1'),
   DATABASE_PORT: z.coerce.number({ error: 'is not a port number' }).int().default(3306),

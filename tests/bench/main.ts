@@ -1,5 +1,6 @@
 import { signIn } from '../system/desk.ts';
 import { startSystem, type System } from '../system/system.ts';
+import { measureChecks } from './checks.ts';
 import { compareWithBareServer } from './hot-path.ts';
 import { weigh } from './page-weight.ts';
 import { measurePublishLatency } from './publish-latency.ts';
@@ -55,6 +56,18 @@ const weightFigures = async (system: System, slug: string): Promise<Figure[]> =>
   ];
 };
 
+const checksFigures = async (documents: number): Promise<Figure[]> => {
+  const { seconds, checks } = await measureChecks(documents);
+  const perSecond = Math.round(documents / seconds);
+  return [
+    {
+      what: `${String(checks)} checks before publishing, ${String(documents)} documents`,
+      value: `${seconds.toFixed(2)} s, ${String(perSecond)} documents/s`,
+      aim: '< 10 s',
+    },
+  ];
+};
+
 /** Starts a whole system, measures it, prints every figure beside what it should be. */
 export const runBench = async (): Promise<void> => {
   console.log('Starting a system of its own on other ports …');
@@ -78,6 +91,7 @@ export const runBench = async (): Promise<void> => {
   } finally {
     await system.stop();
   }
+  show(await checksFigures(1000));
   const sizes = await compareStoreSizes(200, 20_000);
   show([
     { what: 'cold list, 20,000 documents of 200', value: times(sizes.list), aim: '≤ 1.3 ×' },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { addDeskRoutes, type DeskContext } from '../../admin-routes';
 import { uidOf } from '../../document-uid';
 import type { Feature } from '../../feature';
+import { prepareCheckSettings } from './check-settings';
 import { findingsOf } from './document-checks';
 
 const asked = z.object({ type: documentType, documentId: z.string().min(1).max(40), locale });
@@ -14,7 +15,8 @@ const mayRead = ({ state }: DeskContext, type: DocumentType): boolean => {
 
 /** `GET /editorial/checks/<type>/<documentId>?locale=` → `{findings}`. */
 export const checks: Feature = {
-  register: (strapi) => {
+  register: (strapi, config) => {
+    prepareCheckSettings(strapi, config);
     addDeskRoutes(strapi, '/editorial', [
       {
         method: 'GET',

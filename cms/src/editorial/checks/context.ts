@@ -1,5 +1,6 @@
 import type { DocumentType } from '@minzong/content-types';
 import type { FieldFault } from '../../publishing/outbox-table';
+import type { SevereWord } from './data/severe-words';
 
 /** `paired`: a draft that names this one or is named in its fields, so that one must go first. */
 export type TargetState = 'published' | 'draft' | 'paired' | 'missing';
@@ -19,26 +20,28 @@ export interface FileFacts {
   empty: boolean;
 }
 
-/** Numbers that a regulation or the house may change; see config.ts. */
+/** Numbers that a regulation or the house may change: config.ts and the clock's page. */
 export interface Limits {
   /** characters of a sentence from which it is called very long */
   sentenceCharacters: number;
   /** days by which 首次发布时间 may precede the making of the draft */
   backdatingDays: number;
-  /** working days after a policy within which its explainer is due */
-  explainerWorkingDays: number;
+  /** days after a policy within which its explainer is due */
+  explainerDays: number;
 }
 
-export const USUAL_LIMITS: Limits = {
+const USUAL_LIMITS: Limits = {
   sentenceCharacters: 120,
   backdatingDays: 3,
-  explainerWorkingDays: 3,
+  explainerDays: 5,
 };
 
 /** What the checks know beside the draft itself. Nothing in it is read later: checks are pure. */
 export interface CheckContext {
   now: Date;
   limits: Limits;
+  /** wrong expressions that the house has listed itself */
+  houseWords: readonly SevereWord[];
   /** what keeps the draft from having its published shape */
   faults: readonly FieldFault[];
   /** 首次发布时间 of the draft, when it has one */
@@ -61,6 +64,7 @@ export interface CheckContext {
 export const contextWith = (known: Partial<CheckContext> = {}): CheckContext => ({
   now: new Date(),
   limits: USUAL_LIMITS,
+  houseWords: [],
   faults: [],
   targets: new Map(),
   addresses: new Map(),

@@ -4,7 +4,8 @@ import { buildDraft, type BuiltDraft } from '../../publishing/build-document';
 import type { DocumentKey } from '../../publishing/outbox-table';
 import { publishedRowsOf, type Row } from '../../publishing/published-rows';
 import { publishingOf } from '../../publishing/publishing';
-import { USUAL_LIMITS, type CheckContext } from './context';
+import { checkSettings } from './check-settings';
+import type { CheckContext } from './context';
 import type { Draft } from './draft';
 import type { Finding } from './finding';
 import { gatherAddresses, gatherExplainers, gatherFiles, gatherTargets } from './gathering';
@@ -32,7 +33,7 @@ const contextOf = async (
   const [latest] = await publishedRowsOf(strapi, key.type, key.documentId);
   return {
     now: new Date(),
-    limits: USUAL_LIMITS,
+    ...(await checkSettings(strapi)),
     faults,
     issuedAt: momentOf(row['issuedAt']),
     publishedIssuedAt: momentOf(latest?.['issuedAt']),

@@ -37,6 +37,7 @@ import { sampleForm } from './rules/sample-form';
 import { sampleFormMissing } from './rules/sample-form-missing';
 import { sellingWords } from './rules/selling-words';
 import { shape } from './rules/shape';
+import { severeWords } from './rules/severe-words';
 import { source } from './rules/source';
 import { summary } from './rules/summary';
 import { tableHeaders } from './rules/table-headers';
@@ -51,6 +52,7 @@ export const CHECKS: readonly Check[] = [
   shape,
   unfinishedText,
   garbledText,
+  severeWords,
   source,
   summary,
   publicationTime,

@@ -17,7 +17,7 @@ export const policyExplainer = createCheck({
   find: ({ locale, validity }, { explainers, limits }) => {
     if (locale !== DEFAULT_LOCALE || NO_LONGER.has(validity ?? '')) return [];
     if (explainers.some(({ state }) => state === 'published')) return [];
-    const due = `最迟在政策发布后 ${String(limits.explainerWorkingDays)} 个工作日内发布`;
+    const due = `最迟在政策发布后 ${String(limits.explainerDays)} 天内发布`;
     const [draft] = explainers;
     const message =
       draft === undefined
