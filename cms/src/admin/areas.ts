@@ -1,4 +1,5 @@
 import type { Area } from './area';
+import { audit } from './audit/audit-area';
 import { clock } from './clock/clock-area';
 import { delivery } from './delivery/delivery-area';
 import { preview } from './preview/preview-area';
@@ -6,4 +7,4 @@ import { report } from './report/report-area';
 import { translations } from './translations/translations-area';
 
 /** The areas of the desk; side panels stand in this order. */
-export const AREAS: readonly Area[] = [delivery, clock, report, translations, preview];
+export const AREAS: readonly Area[] = [delivery, clock, report, translations, preview, audit];

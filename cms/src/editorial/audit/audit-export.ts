@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Actor } from '../actor';
-import { inBeijingTime } from '../beijing-time';
+import { toTheSecondInBeijing } from '../beijing-time';
 import { beginningOf, monthBounds } from '../clock/beijing-days';
 import { csvOf } from '../csv';
 import { outcomeInWords } from './action-words';
@@ -36,7 +36,7 @@ const lineOf = (strapi: Core.Strapi, row: AuditRow): (string | number)[] => {
   const { reason, changes, facts } = itemOf(row);
   return [
     row.id,
-    inBeijingTime(Number(row.at)),
+    toTheSecondInBeijing(Number(row.at)),
     row.actor_name,
     `${row.actor_kind}:${String(row.actor_id)}`,
     actionLabel(row.action),

@@ -4,6 +4,8 @@ import { uidOf } from '../../document-uid';
 import { inTransaction } from '../../publishing/transaction';
 import { SYSTEM } from '../actor';
 import { record } from '../audit/audit';
+import { withdraw } from '../withdrawal/withdraw';
+import type { Withdrawal } from './schedule-request';
 import type { ScheduleStore } from './schedule-store';
 import type { ScheduleRow } from './schedule-table';
 
@@ -48,6 +50,12 @@ const publish = async ({ strapi }: ExecutionParts, row: ScheduleRow): Promise<vo
   if (entries.length === 0) throw new errors.NotFoundError('草稿已不存在，无法发布');
 };
 
+const withdrawDocument = async ({ strapi }: ExecutionParts, row: ScheduleRow): Promise<void> => {
+  const { type, document_id: documentId, locale } = row;
+  const withdrawal = JSON.parse(row.withdrawal ?? '{}') as Withdrawal;
+  await withdraw(strapi, { type, documentId, locale, ...withdrawal, actor: SYSTEM });
+};
+
 const missedBy = (row: ScheduleRow, now: number): number => {
   const late = Math.round((now - Number(row.due_at)) / 1000);
   return row.attempts === 0 && late > MISSED_AFTER_SECONDS ? late : 0;
@@ -60,7 +68,7 @@ const executeOnce = (parts: ExecutionParts, row: ScheduleRow): Promise<void> =>
     const missed = missedBy(row, now);
     const how = { state: 'done', ended_at: now, missed_by_seconds: missed, reason: null } as const;
     if (!(await parts.store.end(row, how))) return;
-    await publish(parts, row);
+    await (row.action === 'publish' ? publish(parts, row) : withdrawDocument(parts, row));
     const entry = entryOf(row);
     if (missed > 0)
       await record(parts.strapi, {
@@ -90,11 +98,29 @@ const isRefusal = (error: unknown): error is Error => error instanceof errors.Ap
 const pauseOf = (attempts: number): number =>
   Math.min(FIRST_RETRY_SECONDS * 2 ** attempts, LONGEST_RETRY_SECONDS) * 1000;
 
+/** A publication that is tried again is not overtaken by the withdrawal that follows it. */
+const publicationBefore = async (
+  { store }: ExecutionParts,
+  row: ScheduleRow,
+): Promise<ScheduleRow | undefined> => {
+  if (row.action !== 'withdraw') return undefined;
+  const { type, document_id: documentId, locale } = row;
+  const pending = await store.pendingOf({ type, documentId, locale });
+  return pending.find(({ action }) => action === 'publish');
+};
+
 /**
  * Does what a due row asks for: exactly once, even when the process is killed at any moment or two
  * processes try. A refusal ends the row with its reason; any other fault is tried again.
  */
 export const execute = async (parts: ExecutionParts, row: ScheduleRow): Promise<void> => {
+  const publication = await publicationBefore(parts, row);
+  if (publication !== undefined)
+    return parts.store.postpone(
+      { ...row, attempts: row.attempts - 1 },
+      Number(publication.next_attempt_at) + 1000,
+      '等待先定的发布完成',
+    );
   try {
     await executeOnce(parts, row);
   } catch (error) {

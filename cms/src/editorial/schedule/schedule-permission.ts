@@ -1,5 +1,4 @@
 import type { DocumentType, Locale } from '@minzong/content-types';
-import { errors } from '@strapi/utils';
 import type { DeskContext } from '../../admin-routes';
 import { uidOf } from '../../document-uid';
 import { demand } from '../permissions/ability';
@@ -34,5 +33,4 @@ export const demandSchedule = (
 ): void => {
   const subject = { type, locale, ...(documentId === undefined ? {} : { documentId }) };
   demand(context, action === 'publish' ? 'editorial.schedule' : 'editorial.withdraw', subject);
-  if (action === 'withdraw') throw new errors.ValidationError('暂不能定时撤下，请到时直接撤下');
 };

@@ -5,7 +5,7 @@ import type { DocumentKey } from '../../publishing/outbox-table';
 
 const withdrawal = z.strictObject({
   kind: z.enum(['error', 'replaced', 'shown']),
-  reason: z.string().trim().min(1).max(2000),
+  reason: z.string().max(5000),
   successor: z
     .strictObject({ type: z.enum(DOCUMENT_TYPES), documentId: z.string().min(1).max(40) })
     .optional(),
@@ -27,7 +27,7 @@ export type ScheduleRequest = z.infer<typeof request>;
 const WORDS: Record<string, string> = {
   action: '请选择定时发布或定时撤下',
   at: '请给出日期和时间',
-  withdrawal: '请选择撤下方式并写明原因（不超过 2000 字）',
+  withdrawal: '请选择撤下方式，并写明原因',
 };
 
 /** @throws ValidationError in Chinese, saying what is missing */

@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { Road } from '../../../tests/road';
 import type { AuditRow } from '../audit/audit-table';
 import type { Actor } from '../actor';
-import { Schedule, scheduleOf } from './schedule';
+import type * as Compiled from './schedule';
 import { SCHEDULE_TABLE, type ScheduleRow } from './schedule-table';
 
 jest.setTimeout(300_000);
@@ -13,10 +14,14 @@ const WANG: Actor = { kind: 'person', id: 7, name: '王编辑', roles: [] };
 
 /** far enough ahead that the runner of the booted cms, which has the real clock, leaves it alone */
 let now = Date.now() + 24 * HOUR;
-let schedule: Schedule;
+let compiled: typeof Compiled;
+let schedule: Compiled.Schedule;
 
-beforeAll(() => {
-  schedule = new Schedule(road.cms.strapi, () => now);
+beforeAll(async () => {
+  // The modules that the booted cms runs, so that both know the same publishing.
+  const path = join(__dirname, '../../../dist/src/editorial/schedule/schedule');
+  compiled = (await import(path)) as typeof Compiled;
+  schedule = new compiled.Schedule(road.cms.strapi, () => now);
 });
 
 const draft = async (fields: object = {}): Promise<string> => {
@@ -71,7 +76,7 @@ describe('a publication that is scheduled', () => {
     const documents = await Promise.all(Array.from({ length: 8 }, () => draft()));
     for (const documentId of documents) await publishAt(documentId, now + HOUR);
     now += HOUR;
-    const other = new Schedule(road.cms.strapi, () => now);
+    const other = new compiled.Schedule(road.cms.strapi, () => now);
     await Promise.all([schedule.runner.runDue(), other.runner.runDue()]);
     for (const documentId of documents) {
       expect((await road.cms.outbox(documentId, 'zh-CN'))?.revision).toBe(1);
@@ -149,6 +154,57 @@ describe('a publication that is scheduled', () => {
   });
 });
 
+describe('a withdrawal that is scheduled', () => {
+  const withdrawal = { kind: 'error', reason: '数据有误，现予撤下' } as const;
+  const withdrawAt = (documentId: string, at: number) =>
+    schedule.create(keyOf(documentId), { action: 'withdraw', at, withdrawal }, WANG);
+
+  test('follows its publication and tells the public why', async () => {
+    const documentId = await draft();
+    await expect(withdrawAt(documentId, now + HOUR)).rejects.toThrow(/没有定时发布/);
+    const publication = await publishAt(documentId, now + 2 * HOUR);
+    await expect(withdrawAt(documentId, now + HOUR)).rejects.toThrow(/发布须在撤下之前/);
+    const item = await withdrawAt(documentId, now + 3 * HOUR);
+    await expect(schedule.cancel(await rowOf(publication.id), WANG)).rejects.toThrow(
+      /先取消定时撤下/,
+    );
+    now += 2 * HOUR;
+    await schedule.runner.runDue();
+    expect(await isPublished(documentId)).toBe(true);
+    now += HOUR;
+    await schedule.runner.runDue();
+    expect(await rowOf(item.id)).toMatchObject({ state: 'done', reason: null });
+    expect(await isPublished(documentId)).toBe(false);
+    await road.cms.settled();
+    expect(road.article(documentId)).toBeUndefined();
+  });
+
+  test('waits for a publication that is still being tried', async () => {
+    const documentId = await draft();
+    const publication = await publishAt(documentId, now + HOUR);
+    const item = await withdrawAt(documentId, now + HOUR + 1000);
+    now += HOUR + 2000;
+    await road.cms.strapi.db
+      .connection(SCHEDULE_TABLE)
+      .where({ id: publication.id })
+      .update({ next_attempt_at: now + 60_000 });
+    await schedule.runner.runDue();
+    expect(await rowOf(item.id)).toMatchObject({ state: 'pending', attempts: 0 });
+    now += 120_000;
+    await schedule.runner.runDue();
+    await schedule.runner.runDue();
+    expect(await rowOf(item.id)).toMatchObject({ state: 'done' });
+    expect(await isPublished(documentId)).toBe(false);
+  });
+
+  test('needs a reason for the public', async () => {
+    const documentId = await road.publishedArticle();
+    const nothing = { kind: 'error', reason: ' ' } as const;
+    const asked = { action: 'withdraw', at: now + HOUR, withdrawal: nothing } as const;
+    await expect(schedule.create(keyOf(documentId), asked, WANG)).rejects.toThrow(/原因/);
+  });
+});
+
 describe('a time', () => {
   test.each([
     ['past', () => now - HOUR, /已经过去/],
@@ -195,7 +251,7 @@ describe('the schedule of the running cms', () => {
       .connection(SCHEDULE_TABLE)
       .where({ id: item.id })
       .update({ due_at: Date.now() - 100, next_attempt_at: Date.now() - 100 });
-    scheduleOf(road.cms.strapi).runner.wake();
+    compiled.scheduleOf(road.cms.strapi).runner.wake();
     await road.cms.settled();
     const end = Date.now() + 15_000;
     while ((await rowOf(item.id)).state === 'pending' && Date.now() < end)

@@ -6,6 +6,7 @@ import { inTransaction } from '../../publishing/transaction';
 import type { Actor } from '../actor';
 import { record } from '../audit/audit';
 import { inBeijingTime } from '../beijing-time';
+import { checkReason, checkSuccessor } from '../withdrawal/withdrawal-rules';
 import { itemOf, type ScheduleItem } from './schedule-item';
 import { ScheduleRunner } from './schedule-runner';
 import type { ScheduleRequest } from './schedule-request';
@@ -53,6 +54,7 @@ export class Schedule {
       const title = await this.titleOf(key);
       const pending = await this.store.pendingOf(key);
       this.refuseSecond(request, pending);
+      if (request.action === 'withdraw') await this.checkWithdrawal(key, request, pending);
       for (const other of pending) checkOrder(request, plannedOf(other));
       const added = await this.store.add({
         ...key,
@@ -92,6 +94,22 @@ export class Schedule {
     return typeof draft['title'] === 'string' ? draft['title'] : '';
   }
 
+  private async checkWithdrawal(
+    key: DocumentKey,
+    { withdrawal }: Extract<ScheduleRequest, { action: 'withdraw' }>,
+    pending: ScheduleRow[],
+  ): Promise<void> {
+    checkReason(withdrawal.reason);
+    await checkSuccessor(this.strapi, { ...key, ...withdrawal });
+    if (pending.length > 0 || (await this.isPublished(key))) return;
+    throw new errors.ValidationError('这篇内容没有发布，也没有定时发布，不能定时撤下');
+  }
+
+  private async isPublished({ type, documentId, locale }: DocumentKey): Promise<boolean> {
+    const published = await publishedRowsOf(this.strapi, type, documentId);
+    return published.some((row) => row.locale === locale);
+  }
+
   private refuseSecond({ action }: ScheduleRequest, pending: ScheduleRow[]): void {
     const same = pending.find((row) => row.action === action);
     if (same === undefined) return;
@@ -106,8 +124,7 @@ export class Schedule {
     const key = { type: row.type, documentId: row.document_id, locale: row.locale };
     const pending = await this.store.pendingOf(key);
     if (!pending.some(({ action }) => action === 'withdraw')) return;
-    const published = await publishedRowsOf(this.strapi, key.type, key.documentId);
-    if (!published.some(({ locale }) => locale === key.locale))
+    if (!(await this.isPublished(key)))
       throw new errors.ApplicationError('还设有定时撤下，请先取消定时撤下，再取消定时发布');
   }
 
