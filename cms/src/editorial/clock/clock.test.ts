@@ -101,3 +101,17 @@ it('gives the table of evidence as a file', async () => {
   expect(table).toMatch(/^\uFEFF栏目,责任人,/);
   expect(table).toContain('首页');
 });
+
+it('lists what waits for a review, with the stage that is awaited', async () => {
+  const writer = await signIn(road.cms, 'editor');
+  const fields = road.titled('待审的新闻', { body: '正文。', source: '办公室' });
+  const { documentId } = await road.cms
+    .documents('article')
+    .create({ locale: 'zh-CN', data: fields });
+  const path = `/editorial/documents/article/${documentId}/submit?locale=zh-CN`;
+  expect((await writer.ask('POST', path, { revision: 1 })).status).toBe(200);
+  const reviews = (await read()).owed.find(({ kind }) => kind === 'reviews');
+  expect(reviews?.items).toContainEqual(
+    expect.objectContaining({ title: '待审的新闻', days: 0, overdue: false, note: '等待初审' }),
+  );
+});

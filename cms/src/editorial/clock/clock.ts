@@ -4,7 +4,10 @@ import { clockColumns, type ClockColumn } from './columns';
 import type { ClockSettings } from './limits';
 import type { OwedList } from './owed';
 import { owedExplainers } from './owed-explainers';
+import { owedFactChecks } from './owed-fact-checks';
 import { owedGuides } from './owed-guides';
+import { owedLinks } from './owed-links';
+import { owedReviews } from './owed-reviews';
 import { owedSchedules } from './owed-schedules';
 import { readClockSettings } from './settings-store';
 
@@ -24,7 +27,14 @@ type OwedSource = (
   today: string,
 ) => Promise<OwedList>;
 
-const OWED_SOURCES: readonly OwedSource[] = [owedExplainers, owedGuides, owedSchedules];
+const OWED_SOURCES: readonly OwedSource[] = [
+  owedReviews,
+  owedFactChecks,
+  owedSchedules,
+  owedExplainers,
+  owedGuides,
+  owedLinks,
+];
 
 /** Reads the clock. */
 export const readClock = async (strapi: Core.Strapi, now = Date.now()): Promise<Clock> => {

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { dayOf } from '../clock/beijing-days';
 import { readClock } from '../clock/clock';
-import { brokenLinksIn } from '../clock/owed-links';
+import { brokenLinkCounts } from '../links/broken-links';
 
 const TABLE = 'editorial_daily_figures';
 const EVERY_MILLISECONDS = 3_600_000;
@@ -47,11 +47,12 @@ const write = async (strapi: Core.Strapi, figure: DailyFigure): Promise<void> =>
 
 /** Writes down how things stand now; the last look of a day is the one that stays. */
 export const noteDay = async (strapi: Core.Strapi, now = Date.now()): Promise<void> => {
-  const { columns, owed } = await readClock(strapi, now);
+  const { columns } = await readClock(strapi, now);
+  const { broken, dead } = await brokenLinkCounts(strapi);
   const day = dayOf(now);
   const late = columns.filter(({ state }) => state === 'overdue' || state === 'blank').length;
   await write(strapi, { day, measure: 'late-columns', count: late });
-  await write(strapi, { day, measure: 'broken-links', count: brokenLinksIn(owed) });
+  await write(strapi, { day, measure: 'broken-links', count: broken + dead });
 };
 
 /** The figures written down from one day to before another. */
