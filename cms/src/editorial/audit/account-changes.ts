@@ -42,9 +42,9 @@ const changesOf = (
 };
 
 const rowsOf = (strapi: Core.Strapi, model: WatchedModel, where: object): Promise<Row[]> =>
-  strapi.db
-    .query(model.uid)
-    .findMany({ where, populate: Object.keys(model.relations) }) as Promise<Row[]>;
+  strapi.db.query(model.uid).findMany({ where, populate: Object.keys(model.relations) }) as Promise<
+    Row[]
+  >;
 
 const recordChange = async (
   strapi: Core.Strapi,

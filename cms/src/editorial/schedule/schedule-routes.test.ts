@@ -23,9 +23,11 @@ const ask = (method: string, path: string, body?: object) =>
 
 const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
 
-const draft = async (): Promise<string> => {
-  const data = road.titled('元旦值班安排');
-  return (await road.documents('article').create({ locale: 'zh-CN', data })).documentId;
+const draft = async (approved = true): Promise<string> => {
+  const data = road.titled('元旦值班安排', { source: '本委', body: '正文。' });
+  const { documentId } = await road.documents('article').create({ locale: 'zh-CN', data });
+  if (approved) await road.cms.approve('article', documentId);
+  return documentId;
 };
 
 test('schedules, lists and cancels', async () => {
@@ -74,4 +76,11 @@ test('is for those alone whose role says so', async () => {
     expect([name, answer.status]).toEqual([name, 403]);
   }
   expect((await ask('POST', query, { action: 'publish', at: inAnHour() })).status).toBe(201);
+});
+
+test('refuses to publish at a time what has not passed its reviews', async () => {
+  const query = `?type=article&documentId=${await draft(false)}&locale=zh-CN`;
+  const answer = await ask('POST', query, { action: 'publish', at: inAnHour() });
+  expect(answer.status).toBe(400);
+  expect(JSON.stringify(answer.body)).toContain('审核通过');
 });

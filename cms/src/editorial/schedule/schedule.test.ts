@@ -110,6 +110,18 @@ describe('a publication that is scheduled', () => {
     expect((await schedule.list({ state: 'failed' })).map(({ id }) => id)).toContain(item.id);
   });
 
+  test('fails with the reason when its approval was taken back', async () => {
+    const documentId = await draft();
+    const item = await publishAt(documentId, now + HOUR);
+    await road.cms.recall('article', documentId);
+    now += HOUR;
+    await schedule.runner.runDue();
+    const row = await rowOf(item.id);
+    expect(row).toMatchObject({ state: 'failed', attempts: 0 });
+    expect(row.reason).toMatch(/审/);
+    expect(await isPublished(documentId)).toBe(false);
+  });
+
   test('fails in words when its document has been deleted', async () => {
     const documentId = await draft();
     const item = await publishAt(documentId, now + HOUR);

@@ -6,6 +6,7 @@ import { inTransaction } from '../../publishing/transaction';
 import type { Actor } from '../actor';
 import { record } from '../audit/audit';
 import { inBeijingTime } from '../beijing-time';
+import { caseFor } from '../review/case-store';
 import { checkReason, checkSuccessor } from '../withdrawal/withdrawal-rules';
 import { itemOf, type ScheduleItem } from './schedule-item';
 import { ScheduleRunner } from './schedule-runner';
@@ -55,6 +56,7 @@ export class Schedule {
       const pending = await this.store.pendingOf(key);
       this.refuseSecond(request, pending);
       if (request.action === 'withdraw') await this.checkWithdrawal(key, request, pending);
+      else await this.checkApproved(key);
       for (const other of pending) checkOrder(request, plannedOf(other));
       const added = await this.store.add({
         ...key,
@@ -92,6 +94,12 @@ export class Schedule {
     const [draft] = await draftRowsOf(this.strapi, type, documentId, locale);
     if (draft === undefined) throw new errors.NotFoundError('没有这篇内容的该语言版本，请刷新页面');
     return typeof draft['title'] === 'string' ? draft['title'] : '';
+  }
+
+  private async checkApproved(key: DocumentKey): Promise<void> {
+    const { state } = await caseFor(this.strapi, key);
+    if (state !== 'approved')
+      throw new errors.ValidationError('只有审核通过的内容才能定时发布，请先送审');
   }
 
   private async checkWithdrawal(
