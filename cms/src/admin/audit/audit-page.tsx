@@ -12,7 +12,7 @@ import { useVerification, VerificationResult, VerifyButton } from './verify-butt
 const EXPORT = [{ action: 'api::editorial.audit.export', subject: null }];
 
 /** 审计: who did what to which field when. */
-export const AuditPage = () => {
+const AuditPage = () => {
   const [filter, setFilter] = useState(NO_FILTER);
   const [page, setPage] = useState(1);
   const { data, fault } = useAudit(filter, page);
