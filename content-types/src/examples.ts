@@ -3,6 +3,7 @@ import type { PublishedDocument } from './document-types';
 import type { Locale } from './locale';
 import { example, idOf, linkTo, paragraph, words } from './example-document';
 import { exampleImage } from './example-image';
+import { outdatedExamples } from './examples-outdated';
 import type { RichText } from './rich-text';
 
 /**
@@ -234,7 +235,9 @@ export const exampleDocuments: PublishedDocument[] = [
     questions: [],
     entry: { kind: 'telephone', label: '电话预约', number: '0800-0000000' },
     body: [],
+    links: { policies: linkTo('example-policy') },
   }),
+  ...outdatedExamples,
   example('announcement', 'example-announcement', {
     title: '关于系统维护的通知',
     urgent: false,

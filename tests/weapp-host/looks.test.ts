@@ -25,6 +25,11 @@ const PAGES = {
   issue: '/pages/document/index?collection=magazine-issues&slug=example-issue',
   product: '/pages/document/index?collection=products&slug=example-product',
   guide: '/pages/document/index?collection=service-guides&slug=example-service-guide',
+  'repealed-policy': '/pages/document/index?collection=policies&slug=example-repealed-policy',
+  'outdated-guide': '/pages/document/index?collection=service-guides&slug=example-outdated-guide',
+  'withdrawn-announcement':
+    '/pages/document/index?collection=announcements&slug=example-withdrawn-announcement',
+  'search-outdated': '/pages/search/index?q=%E5%9B%BE%E4%B9%A6%E5%AE%A4',
   topic: '/pages/document/index?collection=topics&slug=example-topic',
   'ancient-text': '/packages/ancient/text/index?slug=example-ancient-text',
   'ancient-collection': '/packages/ancient/collection/index?slug=example-collection',

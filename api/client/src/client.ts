@@ -8,20 +8,29 @@ import type {
   ServedDocument,
   TypeOf,
 } from '@minzong/api-contract';
-import { ApiError } from './api-error';
+import { ApiError, MovedError } from './api-error';
 
 export type QueryValue = string | number | undefined;
 
-/** One exchange with the api. Supplied by the caller: fetch on the site, Taro.request in the mini-program. */
+/**
+ * One exchange with the api. Supplied by the caller: fetch on the site, Taro.request in the
+ * mini-program. A transport that does not follow redirects answers 301 with a {@link Moved} body.
+ */
 export type Transport = (request: {
   path: string;
   query: Record<string, QueryValue>;
 }) => Promise<{ status: number; body: unknown }>;
 
+/** What a transport makes of a 301. */
+export interface Moved {
+  /** present address below the language root */
+  movedTo: string;
+}
+
 export interface ApiClient {
   /** `GET /v1/<collection>` */
   list<C extends Collection>(collection: C, query?: ListQuery<TypeOf<C>>): Promise<List<TypeOf<C>>>;
-  /** `GET /v1/<collection>/<slug>`; ApiError 404 when there is none, 410 when it was withdrawn. */
+  /** `GET /v1/<collection>/<slug>`; ApiError 404 when there is none, 410 when it was withdrawn, MovedError. */
   get<C extends Collection>(
     collection: C,
     slug: string,
@@ -35,6 +44,7 @@ export interface ApiClient {
 export const createClient = (transport: Transport): ApiClient => {
   const call = async <T>(path: string, query: Record<string, QueryValue> = {}): Promise<T> => {
     const { status, body } = await transport({ path, query });
+    if (status === 301) throw new MovedError((body as Moved).movedTo);
     if (status !== 200) throw new ApiError(status, body as Partial<Problem> | undefined);
     return body as T;
   };

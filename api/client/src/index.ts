@@ -1,5 +1,11 @@
-export { ApiError } from './api-error';
-export { createClient, type ApiClient, type QueryValue, type Transport } from './client';
+export { ApiError, MovedError } from './api-error';
+export {
+  createClient,
+  type ApiClient,
+  type Moved,
+  type QueryValue,
+  type Transport,
+} from './client';
 export {
   createPreviewClient,
   previewTarget,

@@ -28,6 +28,7 @@ const policyFacts = (policy: Of<'policy'>, words: Words): Fact[] => {
     ...fact(facts.adoptedOn, day(policy.adoptedOn)),
     ...fact(facts.promulgatedOn, day(policy.promulgatedOn)),
     ...fact(facts.effectiveOn, day(policy.effectiveOn)),
+    ...fact(facts.expiresOn, day(policy.expiresOn)),
     ...fact(facts.subjectCategory, policy.subjectCategory),
     ...fact(facts.indexNumber, policy.indexNumber),
   ];

@@ -5,7 +5,12 @@ import { ConnectionError } from '../platform/request';
 export type Failure =
   | { kind: 'offline' | 'missing' }
   | { kind: 'trouble'; requestId?: string | undefined }
-  | { kind: 'withdrawn'; reason?: string | undefined; withdrawnAt?: string | undefined };
+  | {
+      kind: 'withdrawn';
+      reason?: string | undefined;
+      withdrawnAt?: string | undefined;
+      successor?: { reason?: string | undefined } | undefined;
+    };
 
 /** The failure that an error of the api or the network means to a reader. */
 export const failureOf = (error: unknown): Failure => {
@@ -14,7 +19,8 @@ export const failureOf = (error: unknown): Failure => {
   const { status, problem } = error;
   if (status === 404 || status === 400) return { kind: 'missing' };
   if (status !== 410) return { kind: 'trouble', requestId: problem.requestId };
-  return { kind: 'withdrawn', reason: problem.reason, withdrawnAt: problem.withdrawnAt };
+  const { reason, withdrawnAt, successor } = problem;
+  return { kind: 'withdrawn', reason, withdrawnAt, successor };
 };
 
 /** True when a copy kept on the device may stand in: the answer is unknown, not negative. */

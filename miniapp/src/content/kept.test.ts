@@ -35,12 +35,12 @@ test('a telephone without room loses no other copy', () => {
 
 test('copies of another version, and copies that cannot be read, count as none', () => {
   writeStored('kept:0:document:a', { text: '{"title":"old"}', keptAt: 1 });
-  writeStored('kept:1:broken', { text: '{"title":', keptAt: 1 });
+  writeStored('kept:2:broken', { text: '{"title":', keptAt: 1 });
   writeStored('settings:1', { locale: 'en' });
   expect(readKept('document:a')).toBeUndefined();
   expect(readKept('broken')).toBeUndefined();
   forgetOtherVersions();
-  expect(storedKeys()).toEqual(['kept:1:broken', 'settings:1']);
+  expect(storedKeys()).toEqual(['kept:2:broken', 'settings:1']);
 });
 
 test('one copy or all can be forgotten; settings stay', () => {

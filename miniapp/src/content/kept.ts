@@ -1,7 +1,7 @@
 import { readStored, removeStored, storedKeys, writeStored } from '../platform/storage';
 
 /** Raised when the published shapes change: what an older version kept is thrown away. */
-const VERSION = 1;
+const VERSION = 2;
 const PREFIX = `kept:${String(VERSION)}:`;
 const INDEX = `${PREFIX}index`;
 

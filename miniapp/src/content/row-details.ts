@@ -15,7 +15,10 @@ const DETAILS: { [T in DocumentType]: (item: ListItem<T>, words: Words) => Detai
   article: (item) => [...day(item), item.source],
   policy: (item, words) => [
     ...day(item),
-    words.validity[item.validity],
+    // Its own notices say the same with the day.
+    item.notices?.some(({ about }) => about === 'itself') === true
+      ? undefined
+      : words.validity[item.validity],
     item.documentNumber ?? item.issuingBody,
   ],
   explainer: (item, words) => [...day(item), words.kinds[item.kind]],

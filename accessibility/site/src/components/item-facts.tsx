@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Run, Say } from '../layout/language';
 import { Day } from './date';
 import type { AnyItem } from './item-line';
+import { shortNotices } from './notices';
 import { ValidityBadge } from './validity-badge';
 
 const issueOf = (item: Extract<AnyItem, { type: 'magazine-issue' }>) => (
@@ -14,7 +15,10 @@ const factsOf = (item: AnyItem): ComponentChildren[] => {
   switch (item.type) {
     case 'policy':
       return [
-        <ValidityBadge validity={item.validity} />,
+        // Its own notices say the same with the day.
+        ...(item.notices?.some(({ about }) => about === 'itself') === true
+          ? []
+          : [<ValidityBadge validity={item.validity} />]),
         ...own(item.documentNumber, 'zh-CN'),
         ...own(item.issuingBody),
       ];
@@ -68,7 +72,7 @@ const factsOf = (item: AnyItem): ComponentChildren[] => {
 
 /** The few facts by which a document of this type is recognised in a list. */
 export const ItemFacts = ({ item }: { item: AnyItem }) => {
-  const facts = factsOf(item);
+  const facts = [...shortNotices(item), ...factsOf(item)];
   return facts.length === 0 ? null : (
     <ul class="item-facts">
       {facts.map((fact) => (

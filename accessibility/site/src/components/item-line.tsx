@@ -1,9 +1,9 @@
 import type { ListItem } from '@minzong/api-contract';
 import type { DocumentType } from '@minzong/content-types';
-import { hrefOf } from '../addresses';
-import { Run, useSurroundings } from '../layout/language';
+import { Run } from '../layout/language';
 import { Day } from './date';
 import { ItemFacts } from './item-facts';
+import { TitleLink } from './title-link';
 
 /** A list item of any type. */
 export type AnyItem = { [T in DocumentType]: ListItem<T> }[DocumentType];
@@ -15,16 +15,6 @@ interface ItemLineProps {
   withSummary?: boolean;
   withDay?: boolean;
 }
-
-/** The title of a document as a link, in the language that the title is in. */
-export const TitleLink = ({ item }: { item: { locale: string; path: string; title: string } }) => {
-  const { locale } = useSurroundings();
-  return (
-    <Run as="a" lang={item.locale} href={hrefOf(locale, item.path)}>
-      {item.title}
-    </Run>
-  );
-};
 
 /** One line of a list: title, what kind of thing it is, what it says, and how new it is. */
 export const ItemLine = ({ item, heading = 'h2', withSummary, withDay = true }: ItemLineProps) => {

@@ -1,6 +1,7 @@
 import { Run } from '../layout/language';
 import { ItemFacts } from './item-facts';
-import { TitleLink, type AnyItem } from './item-line';
+import { type AnyItem } from './item-line';
+import { TitleLink } from './title-link';
 import { Picture } from './picture';
 
 /** A document shown by its picture: products and covers of magazines. */

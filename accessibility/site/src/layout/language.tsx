@@ -72,6 +72,22 @@ export const Say = ({ word, values, ...attributes }: SayProps) => {
   );
 };
 
+type SayWithProps = Omit<RunProps, 'lang' | 'children'> & {
+  word: Word;
+  parts: Record<string, ComponentChildren>;
+};
+
+/** An interface word with elements, such as links, in the places of its `{names}`. */
+export const SayWith = ({ word, parts, ...attributes }: SayWithProps) => {
+  const phrase = useSay()(word);
+  const pieces = phrase.text.split(/\{(\w+)\}/);
+  return (
+    <Run lang={phrase.lang} {...attributes}>
+      {pieces.map((piece, index) => (index % 2 === 0 ? piece : parts[piece]))}
+    </Run>
+  );
+};
+
 type LabelledProps = Omit<RunProps, 'lang'> & { label: Word; values?: Values };
 
 /** An element with an accessible name that nobody sees; the name has the language of its words. */

@@ -28,4 +28,6 @@ export interface PageView {
   /** whatever decides over the page beside the answers of the api */
   version?: string;
   retryAfterSeconds?: number;
+  /** with status 301: where the page is now */
+  location?: string;
 }

@@ -1,4 +1,4 @@
-import { ApiError } from '@minzong/api-client';
+import { ApiError, MovedError } from '@minzong/api-client';
 import type { LinkedDocument, ServedDocument } from '@minzong/api-contract';
 import type { DocumentType, RichText } from '@minzong/content-types';
 import { hrefOf } from '../addresses';
@@ -11,7 +11,7 @@ import { DocumentFoot } from './details/document-foot';
 import { DocumentHead, type AnyDocument } from './details/document-head';
 import { loadNeighbours } from './details/magazine-article';
 import { phraseOf, type AddressOf, type PageRequest } from './page-request';
-import { badRequestPage, gonePage, notFoundPage } from './problems';
+import { badRequestPage, gonePage, movedPage, notFoundPage } from './problems';
 
 type DetailRequest = PageRequest<AddressOf<'detail'>>;
 
@@ -65,6 +65,7 @@ const DocumentPage = ({ document, beside }: { document: AnyDocument; beside: Bes
 
 const problemPage = (request: DetailRequest, error: unknown): PageView => {
   if (!(error instanceof ApiError)) throw error;
+  if (error instanceof MovedError) return movedPage(request, hrefOf(request.locale, error.path));
   if (error.status === 404) return notFoundPage(request);
   if (error.status === 410) return gonePage(request, error.problem);
   if (error.status === 400) return badRequestPage(request);

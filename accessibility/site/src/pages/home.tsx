@@ -1,7 +1,8 @@
 import type { List, ListItem } from '@minzong/api-contract';
 import { hrefOf } from '../addresses';
 import { Day } from '../components/date';
-import { ItemLine, TitleLink, type AnyItem } from '../components/item-line';
+import { ItemLine, type AnyItem } from '../components/item-line';
+import { TitleLink } from '../components/title-link';
 import { Picture } from '../components/picture';
 import { PictureCard } from '../components/picture-card';
 import { Section } from '../components/section';

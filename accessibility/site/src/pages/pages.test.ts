@@ -95,6 +95,7 @@ const NOT_SHOWN = new Set([
   'publishedAt',
   'updatedAt',
   'marks',
+  'at',
   'links',
 ]);
 

@@ -3,7 +3,7 @@ import type { Locale } from '@minzong/content-types';
 import type { ComponentChildren } from 'preact';
 import type { Address } from '../addresses';
 import { hrefOf } from '../addresses';
-import { Run, Say, useSurroundings } from '../layout/language';
+import { Run, Say, SayWith, useSurroundings } from '../layout/language';
 import { SECTIONS } from '../layout/masthead';
 import { Ornament } from '../layout/ornament';
 import type { PageView } from '../layout/page-view';
@@ -98,9 +98,22 @@ export const awayPage = (asked: Asked): PageView => ({
   retryAfterSeconds: 30,
 });
 
+/** A document that has another address for good; browsers go on by themselves. */
+export const movedPage = (asked: Asked, location: string): PageView => ({
+  ...troublePage(
+    asked,
+    301,
+    'movedTitle',
+    <p>
+      <Say as="a" word="moved" href={location} />
+    </p>,
+  ),
+  location,
+});
+
 /** A document that was withdrawn: since when and why, as the editor told the public. */
 export const gonePage = (asked: Asked, problem: Partial<Problem>): PageView => {
-  const { withdrawnAt, reason } = problem;
+  const { withdrawnAt, reason, successor } = problem;
   return troublePage(
     asked,
     410,
@@ -110,7 +123,28 @@ export const gonePage = (asked: Asked, problem: Partial<Problem>): PageView => {
         <Say as="p" word="gone" values={{ date: dateText(withdrawnAt, asked.locale) }} />
       )}
       {reason === undefined ? <Say as="p" word="goneNoReason" /> : <Reason reason={reason} />}
+      {successor === undefined ? null : <GoneSuccessor successor={successor} />}
     </>,
+  );
+};
+
+/** What had taken its place is gone as well: its address, since when and why. */
+const GoneSuccessor = ({ successor }: { successor: NonNullable<Problem['successor']> }) => {
+  const { locale } = useSurroundings();
+  const { path, withdrawnAt, reason } = successor;
+  return (
+    <>
+      <p>
+        <SayWith
+          word={withdrawnAt === undefined ? 'goneSuccessorUndated' : 'goneSuccessor'}
+          parts={{
+            address: <code>{hrefOf(locale, path)}</code>,
+            date: withdrawnAt === undefined ? '' : dateText(withdrawnAt, locale),
+          }}
+        />
+      </p>
+      {reason === undefined ? null : <Reason reason={reason} />}
+    </>
   );
 };
 

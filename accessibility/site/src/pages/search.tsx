@@ -3,6 +3,7 @@ import { collectionOf } from '@minzong/api-contract';
 import { documentType, type DocumentType } from '@minzong/content-types';
 import { hrefOf } from '../addresses';
 import { Day } from '../components/date';
+import { shortNotices } from '../components/notices';
 import { Pagination } from '../components/pagination';
 import { Labelled, Run, Say, useSurroundings } from '../layout/language';
 import { SECTIONS } from '../layout/masthead';
@@ -17,6 +18,17 @@ const Highlighted = ({ segments }: { segments: Segment[] }) => (
   <>{segments.map(({ text, match }) => (match ? <mark>{text}</mark> : text))}</>
 );
 
+const HitNotices = ({ hit }: { hit: SearchHit }) => {
+  const notices = shortNotices(hit);
+  return notices.length === 0 ? null : (
+    <ul class="item-facts">
+      {notices.map((notice) => (
+        <li>{notice}</li>
+      ))}
+    </ul>
+  );
+};
+
 const Hit = ({ hit }: { hit: SearchHit }) => (
   <li class="hit">
     <h2>
@@ -24,6 +36,7 @@ const Hit = ({ hit }: { hit: SearchHit }) => (
         <Highlighted segments={hit.highlight.title} />
       </Run>
     </h2>
+    <HitNotices hit={hit} />
     <Run as="p" lang={hit.locale} class="summary">
       <Highlighted segments={hit.highlight.snippet} />
     </Run>

@@ -104,7 +104,7 @@ describe('a preview', () => {
     await running.site.text(pathOf());
     for (const path of ['/', '/articles', '/search?q=尚未公开', '/sitemap.xml', '/feed.xml'])
       expect(await running.site.text(path)).not.toContain('尚未公开的文章');
-    const copies = join(running.directory, 'site', 'copies');
+    const copies = join(running.directory, 'site', 'copies-2');
     for (const name of (await readdir(copies)).filter((one) => one.endsWith('.json'))) {
       const copy = await readFile(join(copies, name), 'utf8');
       expect(copy.includes('尚未公开') || copy.includes('unpublished-one')).toBe(false);

@@ -1,4 +1,4 @@
-/** What the api said to one question. 404 and 410 are answers too. */
+/** What the api said to one question. 301, 404 and 410 are answers too. */
 export interface Answer {
   status: number;
   body: unknown;

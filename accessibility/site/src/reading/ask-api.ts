@@ -1,3 +1,4 @@
+import type { Moved } from '@minzong/api-client';
 import { READER_HEADER } from '@minzong/api-contract';
 import { createHash } from 'node:crypto';
 import { ApiAwayError, type Answer } from './answer';
@@ -15,6 +16,12 @@ const parsed = (text: string): unknown => {
   }
 };
 
+/** A redirect of the api, `/v1/policies/x?locale=en`, as an answer: the client knows this form. */
+const moved = (location: string | null): string | undefined => {
+  const path = /^\/v1(\/[^?]+)/.exec(location ?? '')?.[1];
+  return path === undefined ? undefined : JSON.stringify({ movedTo: path } satisfies Moved);
+};
+
 /**
  * The api over HTTP, with conditional requests.
  * @throws ApiAwayError on a refused connection, a time-out, 429, 5xx or an unreadable answer
@@ -29,10 +36,10 @@ export const createAskApi =
           [READER_HEADER]: 'site',
           ...(etag === undefined ? {} : { 'if-none-match': etag }),
         },
-        redirect: 'error',
+        redirect: 'manual',
         signal: AbortSignal.timeout(timeoutSeconds * 1000),
       });
-      const text = await response.text();
+      const text = moved(response.headers.get('location')) ?? (await response.text());
       if (response.status === 304) return undefined;
       if (response.status >= 500 || response.status === 429)
         throw new ApiAwayError(`it answered ${String(response.status)}`);

@@ -8,6 +8,8 @@ import { openSavedCopies } from './saved-copies';
 const API_TIMEOUT_SECONDS = 2;
 const FRESH_MILLISECONDS = 1000;
 const MEMORY_BYTES = 64_000_000;
+/** Raised when the shapes of the contract grow: a copy of before would lack what pages now show. */
+const COPIES = 'copies-2';
 const BREAKER = { failures: 3, restSeconds: 3 };
 
 /** The site's reader of the api: HTTP with a time-out, a breaker, memory, and copies on disk. */
@@ -19,7 +21,7 @@ export const createSiteReader = (
   createReader({
     askApi: createAskApi(config.apiUrl, API_TIMEOUT_SECONDS, now),
     guard: createBreaker({ ...BREAKER, now }),
-    copies: openSavedCopies(join(config.dataDirectory, 'copies'), config.savedCopiesBytes),
+    copies: openSavedCopies(join(config.dataDirectory, COPIES), config.savedCopiesBytes),
     memoryBytes: MEMORY_BYTES,
     freshMilliseconds: FRESH_MILLISECONDS,
     now,

@@ -29,8 +29,8 @@ export interface ReaderOptions {
 /** Searches are endless in number, so they are kept in memory only. */
 const isWorthSaving = (path: string): boolean => !path.startsWith('/v1/search');
 
-/** Answers that are kept: documents and lists, and that a document is not or no longer there. */
-const KEPT_STATUS = new Set([200, 404, 410]);
+/** Answers that are kept: documents and lists, and that a document is elsewhere, not or no longer there. */
+const KEPT_STATUS = new Set([200, 301, 404, 410]);
 
 /**
  * Reads the api through a memory of its answers: each question is asked at most once at a time and

@@ -76,7 +76,7 @@ export const createPageService = (options: PageServiceOptions) => {
       ...{ view, locale, settings, organisation, siteUrl, stylesheet, urgent },
       staleSince: view.status === 503 ? undefined : visit.staleSince(),
     });
-    const { retryAfterSeconds } = view;
+    const { retryAfterSeconds, location } = view;
     return prepare(Buffer.from(`<!DOCTYPE html>${renderToString(frame)}`), {
       status: view.status,
       headers: {
@@ -85,6 +85,7 @@ export const createPageService = (options: PageServiceOptions) => {
         'content-language': locale,
         'cache-control': view.status === 503 ? 'no-store' : 'no-cache',
         vary: 'Accept-Encoding, Cookie',
+        ...(location === undefined ? {} : { location }),
         ...(retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }),
       },
     });

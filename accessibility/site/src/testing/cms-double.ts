@@ -5,6 +5,7 @@ import {
   TIMESTAMP_HEADER,
   signDelivery,
   type Delivery,
+  type DocumentReference,
   type PreviewUpload,
 } from '@minzong/api-contract';
 import type { PublishedDocument } from '@minzong/content-types';
@@ -37,10 +38,15 @@ export const createCmsDouble = (apiUrl: string, secret: string) => {
     call('POST', DELIVERY_PATHS.deliveries, Buffer.from(JSON.stringify(delivery)));
   return {
     publish: (document: PublishedDocument) => deliver({ action: 'publish', document }),
-    withdraw: ({ type, id, locale }: PublishedDocument, revision: number, reason?: string) =>
+    withdraw: (
+      { type, id, locale }: PublishedDocument,
+      revision: number,
+      reason?: string,
+      successor?: DocumentReference,
+    ) =>
       deliver({
         action: 'withdraw',
-        ...{ type, id, locale, revision, reason },
+        ...{ type, id, locale, revision, reason, successor },
         withdrawnAt: '2026-11-20T08:00:00.000Z',
       }),
     putMedia: (bytes: Buffer, extension: string) => {

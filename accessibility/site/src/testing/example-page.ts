@@ -5,13 +5,19 @@ import { hrefOf } from '../addresses';
 
 /** Addresses of every page type in every language: details of all 16 types, their lists, and the rest. */
 export const everyPage: string[] = LOCALES.flatMap((locale) => {
-  const details = new Map(
-    exampleDocuments.map(({ type, slug }) => [type, documentPath(type, slug)]),
-  );
-  const lists = [...details.values()].map((path) => `/${path.split('/')[1] ?? ''}`);
-  const places = ['/', '/search', '/search?q=社区', '/settings', '/feedback', '/site-map'];
+  const details = [...new Set(exampleDocuments.map(({ type, slug }) => documentPath(type, slug)))];
+  const lists = [...new Set(details.map((path) => `/${path.split('/')[1] ?? ''}`))];
+  const places = [
+    '/',
+    '/search',
+    '/search?q=社区',
+    '/search?q=图书室',
+    '/settings',
+    '/feedback',
+    '/site-map',
+  ];
   const troubles = ['/no-such-place', '/articles/withdrawn-example'];
-  return [...places, ...lists, ...details.values(), ...troubles].map((path) => {
+  return [...places, ...lists, ...details, ...troubles].map((path) => {
     const [below = '/', search = ''] = path.split('?');
     return hrefOf(locale, below, Object.fromEntries(new URLSearchParams(search)));
   });

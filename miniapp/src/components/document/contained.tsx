@@ -62,7 +62,14 @@ export const Contained = ({ document }: { document: AnyDocument }) => {
   const words = useWords().document;
   switch (document.type) {
     case 'policy':
-      return <Rows title={words.explainers} items={document.links.explainers} />;
+      return (
+        <>
+          <Rows title={words.explainers} items={document.links.explainers} />
+          <Rows title={words.guides} items={document.links.guides} />
+          <Rows title={words.amends} items={document.links.amends} />
+          <Rows title={words.repeals} items={document.links.repeals} />
+        </>
+      );
     case 'magazine':
       return <Shelf title={words.issues} items={document.links.issues} />;
     case 'magazine-issue':

@@ -15,6 +15,7 @@ import { GuideParts } from './guide-parts';
 import { DocumentHeader } from './header';
 import { LanguageBanner } from './language-banner';
 import { Labels, LinkedList } from './linked';
+import { StandingBanner } from './standing-banner';
 
 /** The parts that only one type has and that come before its text. */
 const OwnParts = ({ document }: { document: AnyDocument }) => {
@@ -36,6 +37,7 @@ const References = ({ document }: { document: AnyDocument }) => {
   const { type, links } = document;
   const lists: [string, LinkedDocument[]][] = [
     [words.document.explains, type === 'explainer' ? links.policies : []],
+    [words.document.basis, type === 'service-guide' ? links.policies : []],
     [words.document.related, type === 'policy' ? links.related : []],
     [words.collections.magazines, type === 'magazine-issue' ? links.magazine : []],
     [words.collections['magazine-issues'], type === 'magazine-article' ? links.issue : []],
@@ -54,6 +56,7 @@ export const DocumentView = ({ document }: { document: AnyDocument }) => {
     <View className="document" aria-role="article">
       <LanguageBanner document={document} />
       <DocumentHeader document={document} />
+      <StandingBanner document={document} />
       {cover && !inGallery && <Figure image={cover} />}
       <FactList facts={documentFacts(document, words)} />
       <OwnParts document={document} />

@@ -2,6 +2,7 @@ import { Image, Text, View } from '@tarojs/components';
 import { documentAddress } from '../../content/addresses';
 import { imageAddress } from '../../content/images';
 import { rowDetails } from '../../content/row-details';
+import { shortStanding } from '../../content/standing';
 import { openPage } from '../../platform/navigation';
 import { useWords } from '../../words/use-words';
 import { Ornament } from '../ornament';
@@ -10,7 +11,8 @@ import type { AnyItem } from './document-list';
 
 /** A document led by its picture: products and magazine issues. */
 export const CoverTile = ({ item, shape }: { item: AnyItem; shape: 'tile' | 'book' }) => {
-  const details = rowDetails(item, useWords());
+  const words = useWords();
+  const details = [...shortStanding(item, words), ...rowDetails(item, words)];
   const { cover, title } = item;
   return (
     <Tap

@@ -4,25 +4,29 @@ import { Image, Text, View } from '@tarojs/components';
 import { documentAddress } from '../../content/addresses';
 import { imageAddress } from '../../content/images';
 import { rowDetails } from '../../content/row-details';
+import { shortStanding } from '../../content/standing';
 import { openPage } from '../../platform/navigation';
 import { useWords } from '../../words/use-words';
 import { localeClass } from '../language-class';
 import { Tap } from '../tap';
+import { StandingLine } from './standing-line';
 
 /** One document of a list as lines of text: title, summary, then date and what matters of its type. */
 export const DocumentRow = ({ item }: { item: ListItem<DocumentType> }) => {
   const words = useWords();
   const details = rowDetails(item, words);
+  const standing = shortStanding(item, words);
   const { type, slug, title, summary, cover, locale } = item;
   return (
     <Tap
       className={`row ${localeClass(locale)}`}
       role="link"
-      label={[title, summary, ...details].filter(Boolean).join('，')}
+      label={[title, ...standing, summary, ...details].filter(Boolean).join('，')}
       onTap={() => void openPage(documentAddress(type, slug))}
     >
       <View className="row-text">
         <Text className="row-title">{title}</Text>
+        <StandingLine standing={standing} />
         {summary !== undefined && <Text className="row-summary">{summary}</Text>}
         <Text className="row-meta">{details.join('  ·  ')}</Text>
       </View>

@@ -3,11 +3,13 @@ import type { DocumentType } from '@minzong/content-types';
 import { Text, View } from '@tarojs/components';
 import { documentAddress } from '../../content/addresses';
 import { collectionOf } from '../../content/collections';
+import { shortStanding } from '../../content/standing';
 import { openPage } from '../../platform/navigation';
 import { shortDay } from '../../words/dates';
 import { useWords } from '../../words/use-words';
 import type { Words } from '../../words/zh-cn';
 import { Chips, type Chip } from '../chips';
+import { StandingLine } from '../list/standing-line';
 import { localeClass } from '../language-class';
 import { Notice } from '../states/notice';
 import { Tap } from '../tap';
@@ -33,21 +35,23 @@ const wordsOf = (segments: Segment[]): string =>
     .replace(/\s+/g, ' ');
 
 const Hit = ({ hit }: { hit: SearchHit }) => {
-  const { collections } = useWords();
+  const words = useWords();
+  const standing = shortStanding(hit, words);
   const { type, slug, locale, publishedAt, highlight } = hit;
-  const said = [highlight.title, highlight.snippet].map(wordsOf);
-  const details = [collections[collectionOf(type)], shortDay(publishedAt)];
+  const [title = '', snippet = ''] = [highlight.title, highlight.snippet].map(wordsOf);
+  const details = [words.collections[collectionOf(type)], shortDay(publishedAt)];
   return (
     <Tap
       className={`row hit ${localeClass(locale)}`}
       role="link"
-      label={[...said, ...details].filter((part) => part !== '').join('，')}
+      label={[title, ...standing, snippet, ...details].filter((part) => part !== '').join('，')}
       onTap={() => void openPage(documentAddress(type, slug))}
     >
       <View className="row-text">
         <View className="row-title">
           <Highlighted segments={highlight.title} />
         </View>
+        <StandingLine standing={standing} />
         <View className="row-summary">
           <Highlighted segments={highlight.snippet} />
         </View>

@@ -26,6 +26,16 @@ test('a withdrawal says why and since when, in Beijing time', () => {
   ]);
 });
 
+test('a withdrawal whose successor went as well says that too', () => {
+  const failure = failureOf(
+    new ApiError(410, { reason: '已合并', successor: { path: '/pages/b', reason: '数据有误' } }),
+  );
+  expect(failureWords(failure, zhCN).lines).toEqual([
+    '撤下原因：已合并',
+    '替代它的内容也已撤下。撤下原因：数据有误',
+  ]);
+});
+
 test('trouble gives the number by which it can be found again', () => {
   const failure = failureOf(new ApiError(500, { requestId: 'abc' }));
   expect(failureWords(failure, zhCN).lines.join()).toContain('abc');

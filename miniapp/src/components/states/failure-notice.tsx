@@ -23,11 +23,14 @@ export const failureWords = (
       return { title: said.troubleTitle, lines: [said.trouble, ...id] };
     }
     case 'withdrawn': {
-      const { reason, withdrawnAt } = failure;
+      const { reason, withdrawnAt, successor } = failure;
       const why = reason === undefined ? said.withdrawn : said.withdrawnReason(reason);
       const since =
         withdrawnAt === undefined ? [] : [said.withdrawnAt(dayInWords(withdrawnAt, words))];
-      return { title: said.withdrawnTitle, lines: [why, ...since] };
+      const because =
+        successor?.reason === undefined ? '' : said.withdrawnReason(successor.reason);
+      const next = successor === undefined ? [] : [`${said.successorWithdrawn}${because}`];
+      return { title: said.withdrawnTitle, lines: [why, ...since, ...next] };
     }
   }
 };

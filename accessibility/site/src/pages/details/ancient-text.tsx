@@ -1,7 +1,8 @@
 import type { ServedDocument } from '@minzong/api-contract';
 import type { AncientText } from '@minzong/content-types';
 import { FactsTable, fact } from '../../components/facts-table';
-import { ItemLine, TitleLink } from '../../components/item-line';
+import { ItemLine } from '../../components/item-line';
+import { TitleLink } from '../../components/title-link';
 import { Figure } from '../../components/picture';
 import { RichText } from '../../components/rich-text/rich-text';
 import { Section } from '../../components/section';

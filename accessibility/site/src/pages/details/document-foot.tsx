@@ -1,5 +1,5 @@
 import type { LinkedDocument } from '@minzong/api-contract';
-import { TitleLink } from '../../components/item-line';
+import { TitleLink } from '../../components/title-link';
 import { Section } from '../../components/section';
 import { Run, Say } from '../../layout/language';
 import { sizeText } from '../../words/sizes';

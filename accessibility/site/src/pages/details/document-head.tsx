@@ -3,7 +3,8 @@ import { collectionOf, documentPath } from '@minzong/api-contract';
 import { DEFAULT_LOCALE, type DocumentType } from '@minzong/content-types';
 import { hrefOf } from '../../addresses';
 import { Day } from '../../components/date';
-import { TitleLink } from '../../components/item-line';
+import { Notices } from '../../components/notices';
+import { TitleLink } from '../../components/title-link';
 import { Labelled, Run, Say, useSurroundings } from '../../layout/language';
 import { dayOf } from '../../words/dates';
 import { LANGUAGE_NAMES, languageName, say } from '../../words/say';
@@ -97,6 +98,7 @@ export const DocumentHead = ({ document }: { document: AnyDocument }) => (
     <Dateline document={document} />
     <OtherLanguages document={document} />
     <FallbackNotice document={document} />
+    <Notices document={document} />
     {document.summary === undefined ? null : (
       <Run as="p" lang={document.locale} class="lead">
         {document.summary}

@@ -1,7 +1,7 @@
 import { ApiError } from '@minzong/api-client';
 import type { ListItem, ServedDocument } from '@minzong/api-contract';
 import { FactsTable, fact } from '../../components/facts-table';
-import { TitleLink } from '../../components/item-line';
+import { TitleLink } from '../../components/title-link';
 import { RichText } from '../../components/rich-text/rich-text';
 import { Labelled, Say } from '../../layout/language';
 import type { PageRequest } from '../page-request';

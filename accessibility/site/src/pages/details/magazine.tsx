@@ -1,6 +1,6 @@
 import type { ListItem } from '@minzong/api-contract';
 import { FactsTable, fact } from '../../components/facts-table';
-import { TitleLink } from '../../components/item-line';
+import { TitleLink } from '../../components/title-link';
 import { PictureCard } from '../../components/picture-card';
 import { RichText } from '../../components/rich-text/rich-text';
 import { Section } from '../../components/section';

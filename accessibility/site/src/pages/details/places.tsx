@@ -1,5 +1,5 @@
 import { FactsTable, fact } from '../../components/facts-table';
-import { TitleLink } from '../../components/item-line';
+import { TitleLink } from '../../components/title-link';
 import { Say } from '../../layout/language';
 import { BelongingsList } from './belongings';
 import type { Detail } from './detail-props';

@@ -1,12 +1,13 @@
 import type { ServedDocument } from '@minzong/api-contract';
 import { Day } from '../../components/date';
 import { FactsTable, fact } from '../../components/facts-table';
-import { ItemLine, TitleLink } from '../../components/item-line';
+import { ItemLine } from '../../components/item-line';
+import { TitleLink } from '../../components/title-link';
 import { RichText } from '../../components/rich-text/rich-text';
 import { Section } from '../../components/section';
 import { ValidityBadge } from '../../components/validity-badge';
-import { Labelled, Run, Say, useSurroundings } from '../../layout/language';
-import { dateText } from '../../words/dates';
+import { Labelled, Run, Say } from '../../layout/language';
+import type { Word } from '../../words/say';
 import type { Detail } from './detail-props';
 
 type Policy = ServedDocument<'policy'>;
@@ -20,34 +21,11 @@ const facts = (policy: Policy) => {
     ...fact('adoptedOn', day(policy.adoptedOn)),
     ...fact('promulgatedOn', day(policy.promulgatedOn)),
     ...fact('effectiveOn', day(policy.effectiveOn)),
+    ...fact('expiresOn', day(policy.expiresOn)),
     ...fact('validity', <ValidityBadge validity={policy.validity} />),
     ...fact('subjectCategory', policy.subjectCategory, policy.locale),
     ...fact('indexNumber', policy.indexNumber, 'zh-CN'),
   ];
-};
-
-/** A document that no longer holds says so before anybody reads on (国办发〔2017〕47号: marked on the original). */
-const ValidityNotice = ({ policy }: { policy: Policy }) => {
-  const { locale } = useSurroundings();
-  switch (policy.validity) {
-    case 'in-force':
-      return null;
-    case 'repealed':
-      return <Say as="p" class="notice ended" word="repealedNotice" />;
-    case 'expired':
-      return <Say as="p" class="notice ended" word="expiredNotice" />;
-    case 'amended':
-      return <Say as="p" class="notice" word="amendedNotice" />;
-    case 'not-yet-in-force':
-      return policy.effectiveOn === undefined ? null : (
-        <Say
-          as="p"
-          class="notice"
-          word="notYetNotice"
-          values={{ date: dateText(policy.effectiveOn, locale) }}
-        />
-      );
-  }
 };
 
 const Clauses = ({ policy }: { policy: Policy }) =>
@@ -83,9 +61,24 @@ const ExplainedHere = ({ policy, anchor }: { policy: Policy; anchor: string }) =
   );
 };
 
+const Titles = (props: {
+  title: Word;
+  items: { id: string; locale: string; path: string; title: string }[];
+}) =>
+  props.items.length === 0 ? null : (
+    <Section title={props.title}>
+      <ul class="plain">
+        {props.items.map((item) => (
+          <li key={item.id}>
+            <TitleLink item={item} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+
 export const PolicyDetail: Detail<'policy'> = ({ document: policy }) => (
   <>
-    <ValidityNotice policy={policy} />
     <FactsTable facts={facts(policy)} />
     {policy.links.explainers.length === 0 ? null : (
       <Section title="itsExplainers" class="its-explainers">
@@ -104,16 +97,9 @@ export const PolicyDetail: Detail<'policy'> = ({ document: policy }) => (
         afterAnchor={(anchor) => <ExplainedHere policy={policy} anchor={anchor} />}
       />
     </div>
-    {policy.links.related.length === 0 ? null : (
-      <Section title="relatedPolicies">
-        <ul class="plain">
-          {policy.links.related.map((item) => (
-            <li key={item.id}>
-              <TitleLink item={item} />
-            </li>
-          ))}
-        </ul>
-      </Section>
-    )}
+    <Titles title="itsGuides" items={policy.links.guides} />
+    <Titles title="amends" items={policy.links.amends} />
+    <Titles title="repeals" items={policy.links.repeals} />
+    <Titles title="relatedPolicies" items={policy.links.related} />
   </>
 );

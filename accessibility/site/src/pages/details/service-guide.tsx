@@ -2,6 +2,7 @@ import type { ServedDocument } from '@minzong/api-contract';
 import { FactsTable, fact } from '../../components/facts-table';
 import { RichText } from '../../components/rich-text/rich-text';
 import { Section } from '../../components/section';
+import { TitleLink } from '../../components/title-link';
 import { Run, Say } from '../../layout/language';
 import type { Detail } from './detail-props';
 import { Questions } from './explainer';
@@ -103,6 +104,23 @@ const Procedure = ({ guide }: { guide: Guide }) => (
   </Run>
 );
 
+/** What it rests on, in the words of the guide and as links to policies of this site. */
+const LegalBases = ({ guide }: { guide: Guide }) =>
+  guide.legalBases.length + guide.links.policies.length === 0 ? null : (
+    <Section title="legalBases">
+      <Run as="ul" lang={guide.locale} class="plain">
+        {guide.legalBases.map((basis) => (
+          <li key={basis}>{basis}</li>
+        ))}
+        {guide.links.policies.map((policy) => (
+          <li key={policy.id}>
+            <TitleLink item={policy} />
+          </li>
+        ))}
+      </Run>
+    </Section>
+  );
+
 /** All elements of a service guide, in the order in which a person needs them. */
 export const ServiceGuideDetail: Detail<'service-guide'> = ({ document: guide }) => (
   <>
@@ -135,15 +153,7 @@ export const ServiceGuideDetail: Detail<'service-guide'> = ({ document: guide })
       </Section>
     )}
     <Result guide={guide} />
-    {guide.legalBases.length === 0 ? null : (
-      <Section title="legalBases">
-        <Run as="ul" lang={guide.locale} class="plain">
-          {guide.legalBases.map((basis) => (
-            <li key={basis}>{basis}</li>
-          ))}
-        </Run>
-      </Section>
-    )}
+    <LegalBases guide={guide} />
     <Questions questions={guide.questions} title="commonQuestions" locale={guide.locale} />
     {guide.body.length === 0 ? null : (
       <Section title="supplement">
