@@ -1,6 +1,6 @@
 import favicon from './favicon.png';
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { CHINESE_WORDS } from './chinese-words';
+import { CHINESE_WORDS } from './words/chinese-words';
 import { LABELS } from './label';
 import { AREAS } from './areas';
 import { loadScriptFonts } from './script-fonts';

@@ -2,9 +2,24 @@ import type { Area } from './area';
 import { audit } from './audit/audit-area';
 import { clock } from './clock/clock-area';
 import { delivery } from './delivery/delivery-area';
+import { findings } from './findings/findings-area';
 import { preview } from './preview/preview-area';
+import { queue } from './queue/queue-area';
 import { report } from './report/report-area';
+import { review } from './review/review-area';
 import { translations } from './translations/translations-area';
+import { workflow } from './workflow/workflow-area';
 
 /** The areas of the desk; side panels stand in this order. */
-export const AREAS: readonly Area[] = [delivery, clock, report, translations, preview, audit];
+export const AREAS: readonly Area[] = [
+  review,
+  findings,
+  delivery,
+  queue,
+  clock,
+  report,
+  translations,
+  preview,
+  audit,
+  workflow,
+];

@@ -1,9 +1,14 @@
+import { EDITING_WORDS } from './editing-words';
+import { HOME_WORDS } from './home-words';
+import { LANGUAGE_AND_MEDIA_WORDS } from './language-words';
+
 /**
  * Words of the content manager that Strapi does not say in Chinese: its own translation names them
  * with a doubled prefix and is never found.
  */
 const CONTENT_MANAGER: Record<string, string> = {
   'plugin.name': '内容管理',
+  'header.name': '内容管理',
   'actions.clone.label': '复制为新内容',
   'actions.delete.label': '删除{isLocalized, select, true {（所有语言）} other {}}',
   'actions.delete.dialog.body': '确定删除这篇内容吗？删除后无法恢复。',
@@ -34,7 +39,7 @@ const CONTENT_MANAGER: Record<string, string> = {
   'containers.edit.tabs.label': '版本',
   'containers.edit.tabs.draft': '草稿',
   'containers.edit.tabs.published': '已发布',
-  'containers.edit.panels.default.title': '发布',
+  'containers.edit.panels.default.title': '操作',
   'containers.edit.panels.default.more-actions': '更多操作',
   'containers.edit.title.new': '新建',
   'containers.edit.header.more-actions': '更多操作',
@@ -90,7 +95,12 @@ const ADMIN: Record<string, string> = {
 /** Chinese words for the admin, by the names that Strapi asks for. */
 export const CHINESE_WORDS: Record<string, string> = {
   ...ADMIN,
+  ...HOME_WORDS,
+  ...LANGUAGE_AND_MEDIA_WORDS,
   ...Object.fromEntries(
-    Object.entries(CONTENT_MANAGER).map(([name, words]) => [`content-manager.${name}`, words]),
+    Object.entries({ ...CONTENT_MANAGER, ...EDITING_WORDS }).map(([name, words]) => [
+      `content-manager.${name}`,
+      words,
+    ]),
   ),
 };
