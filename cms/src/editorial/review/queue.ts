@@ -57,7 +57,7 @@ const rowsOf = async (trx: Knex, { locale }: QueueFilter): Promise<CaseRow[]> =>
       .orWhere((back) => void back.where('state', 'draft').andWhere('last_reviewed', '>', 0));
   });
   if (locale !== undefined) void open.andWhere({ locale });
-  return (await open.orderBy('id').limit(MAXIMUM_ITEMS));
+  return await open.orderBy('id').limit(MAXIMUM_ITEMS);
 };
 
 const stateOf = (known: Case): QueueItem['state'] | undefined => {

@@ -20,8 +20,7 @@ interface Store {
   set(entry: { key: string; value: unknown }): Promise<void>;
 }
 
-const storeOf = (strapi: Core.Strapi): Store =>
-  strapi.store({ type: 'plugin', name: 'editorial' });
+const storeOf = (strapi: Core.Strapi): Store => strapi.store({ type: 'plugin', name: 'editorial' });
 
 /** How many reviews each content type needs before it may be published. */
 export const workflowOf = async (strapi: Core.Strapi): Promise<Workflow> => {

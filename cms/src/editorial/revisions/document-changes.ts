@@ -90,6 +90,10 @@ const actedOn = ({ params: { locale } }: Action): ((own: Locale) => boolean) => 
   return (own) => named.includes(own);
 };
 
+/** Publishing changes a draft only by dating it; nothing is read again to see that it did not. */
+const mayHaveChanged = ({ action }: Action, last: ReadonlyMap<Locale, Revision>): boolean =>
+  action !== 'publish' || [...last.values()].some(({ content }) => content['issuedAt'] === null);
+
 /** The drafts before an act: a document from before there were revisions gets its first now. */
 const before = async (
   strapi: Core.Strapi,
@@ -131,7 +135,7 @@ export const watchDocumentChanges = (strapi: Core.Strapi): void => {
           documentId,
           [...last].filter(([locale]) => !left.has(locale)),
         );
-      } else
+      } else if (mayHaveChanged(seen, last))
         for (const made of await noteRevisions(
           strapi,
           type,
