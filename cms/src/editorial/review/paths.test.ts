@@ -1,6 +1,7 @@
 import type { Locale } from '@minzong/content-types';
 import fc from 'fast-check';
 import { Desk, type Item } from '../../../tests/desk';
+import { giveFullAccess } from '../../../tests/full-access';
 import type { Answer, Person } from '../../../tests/people';
 import { ReviewOracle, type Done } from '../../../tests/review-oracle';
 import { Road } from '../../../tests/road';
@@ -12,9 +13,8 @@ const road = new Road().open();
 const desk = new Desk(road);
 
 const LOCALES = ['zh-CN', 'en'] as const;
-const TOKEN = 'a-token-that-may-do-everything';
-
 let people: Person[];
+let askAsToken: Awaited<ReturnType<typeof giveFullAccess>>;
 
 beforeAll(async () => {
   const role = (name: string) => `minzong-${name}`;
@@ -26,16 +26,7 @@ beforeAll(async () => {
     await desk.hire(role('writer'), role('final-reviewer')),
     await desk.hire(...['writer', 'first-reviewer', 'second-reviewer', 'final-reviewer'].map(role)),
   ];
-  const { strapi } = road.cms;
-  const tokens = strapi.service('admin::api-token') as unknown as { hash(key: string): string };
-  await strapi.db.query('admin::api-token').create({
-    data: {
-      name: 'everything',
-      kind: 'content-api',
-      type: 'full-access',
-      accessKey: tokens.hash(TOKEN),
-    },
-  });
+  askAsToken = await giveFullAccess(road.cms);
 });
 
 interface Move {
@@ -106,13 +97,7 @@ const dared = async (act: () => Promise<unknown>): Promise<undefined> => {
 };
 
 const withToken = async (method: string, path: string, data: object): Promise<undefined> => {
-  const headers = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' };
-  const { status } = await road.cms.request(path, {
-    method,
-    headers,
-    body: JSON.stringify({ data }),
-  });
-  expect(status).not.toBe(401);
+  expect(await askAsToken(method, path, data)).not.toBe(401);
   return undefined;
 };
 
