@@ -3,6 +3,7 @@ import { audit } from './audit/audit-area';
 import { clock } from './clock/clock-area';
 import { delivery } from './delivery/delivery-area';
 import { findings } from './findings/findings-area';
+import { links } from './links/links-area';
 import { preview } from './preview/preview-area';
 import { queue } from './queue/queue-area';
 import { report } from './report/report-area';
@@ -18,6 +19,7 @@ export const AREAS: readonly Area[] = [
   queue,
   clock,
   report,
+  links,
   translations,
   preview,
   audit,

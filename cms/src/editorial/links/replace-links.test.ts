@@ -1,4 +1,4 @@
-import { errors } from '@strapi/utils';
+import { Desk, expectOk } from '../../../tests/desk';
 import { LinkSite } from '../../../tests/link-site';
 import { linksCsv } from './links-csv';
 
@@ -99,32 +99,27 @@ describe('replacing a link everywhere', () => {
     expect(records[0]?.details).toContain(to);
   });
 
-  test('skips and names what cannot be changed, and changes the rest', async () => {
+  test('skips and names a draft that is locked in review, and changes the rest', async () => {
     const [from, to] = [`${site.base}/locked`, `${site.base}/unlocked`];
-    const locked = await site.draft(`[锁](${from})`);
-    const free = await site.draft(`[开](${from})`);
+    const desk = new Desk(site.road);
+    const locked = await desk.write({ body: `[年度公报全文](${from})` });
+    const free = await desk.write({ body: `[年度公报全文](${from})` });
+    await expectOk(desk.act(locked, await desk.person('editor'), 'submit'));
     await site.links.collectChanged();
-    const { strapi } = site.road.cms;
-    let refuses = true;
-    strapi.documents.use((context, next) => {
-      const { params } = context as unknown as { params: { documentId?: string } };
-      if (refuses && context.action === 'update' && params.documentId === locked)
-        throw new errors.ApplicationError('正在审核，请先撤回送审');
-      return next();
-    });
     const answer = await site.ask('administrator', 'POST', '/replacement', { from, to });
-    refuses = false;
-    expect((answer.body as { documents: object[] }).documents).toEqual(
-      expect.arrayContaining([
-        expect.objectContaining({
-          documentId: locked,
-          outcome: 'skipped',
-          words: '正在审核，请先撤回送审',
-        }),
-        expect.objectContaining({ documentId: free, outcome: 'changed' }),
-      ]),
-    );
-    expect((await site.itemOf(from))?.places.map(({ documentId }) => documentId)).toEqual([locked]);
+    expect((answer.body as { documents: object[] }).documents).toEqual([
+      expect.objectContaining({
+        documentId: locked.id,
+        outcome: 'skipped',
+        words: expect.stringContaining('撤回送审') as string,
+      }),
+      expect.objectContaining({ documentId: free.id, outcome: 'changed' }),
+    ]);
+    const places = (await site.itemOf(from))?.places.map(({ documentId }) => documentId);
+    expect(places).toEqual([locked.id]);
+    const administrator = await desk.person('administrator');
+    expect((await desk.state(locked, administrator)).state).toBe('in-review');
+    expect((await desk.state(free, administrator)).revision.number).toBe(2);
   });
 });
 

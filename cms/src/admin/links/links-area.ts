@@ -1,0 +1,17 @@
+import { Link } from '@strapi/icons';
+import type { Area } from '../area';
+import { label } from '../label';
+
+/** 链接检查: a page in the menu. */
+export const links: Area = {
+  register(app) {
+    app.addMenuLink({
+      to: 'link-check',
+      icon: Link,
+      intlLabel: label('links', '链接检查'),
+      permissions: [],
+      position: 4,
+      Component: () => import('./links-page'),
+    });
+  },
+};
