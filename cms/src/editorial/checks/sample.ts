@@ -10,7 +10,7 @@ import type { Draft } from './draft';
 
 /** Pieces from which the examples of the checks are made; whatever a rule does not concern is in order. */
 
-export const words = (text: string): Inline[] => [{ type: 'text', text }];
+const words = (text: string): Inline[] => [{ type: 'text', text }];
 
 export const paragraph = (...children: (string | Inline)[]): Block => ({
   type: 'paragraph',

@@ -26,7 +26,7 @@ const name = (pattern: RegExp, instead: string, why: string): WrongName => ({
 export const WRONG_ETHNIC_NAMES: readonly WrongName[] = [
   name(/蒙族/g, '蒙古族', SHORTENED),
   name(/维族/g, '维吾尔族', SHORTENED),
-  name(/(?<!朝)鲜族/g, '朝鲜族', SHORTENED),
+  name(/(?<![朝海生尝])鲜族/g, '朝鲜族', SHORTENED),
   name(/哈族/g, '哈萨克族', SHORTENED),
   name(/(?<!乌孜别)柯族/g, '柯尔克孜族', SHORTENED),
   name(/摩梭族/g, '摩梭人', BRANCH),
@@ -37,7 +37,7 @@ export const WRONG_ETHNIC_NAMES: readonly WrongName[] = [
   name(/白马族/g, '白马藏族', BRANCH),
   name(/尔苏族/g, '尔苏藏族', BRANCH),
   name(/木雅族/g, '木雅藏族', BRANCH),
-  name(/突厥(?:族|人)/g, '具体的民族名称', '不能把古代民族名称与后世民族混淆'),
+  name(/突厥族/g, '具体的民族名称', '不能把古代民族名称与后世民族混淆'),
   name(/蛮子(?!营|坝|沟|洞|寨|坪|城)/g, '具体的民族名称', ABUSIVE),
   name(/鞑子/g, '蒙古族', ABUSIVE),
   name(/[猓倮][猡倮]|玀玀/g, '彝族', ABUSIVE),

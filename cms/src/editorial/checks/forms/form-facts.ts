@@ -8,7 +8,7 @@ import { pdfWords } from './pdf-words';
 
 const UNKNOWN: FileFacts = { text: undefined, empty: false };
 const MAXIMUM_REMEMBERED = 2000;
-const MAXIMUM_BYTES = 50_000_000;
+const MAXIMUM_BYTES = 10_000_000;
 /** What a scan or a photograph of white paper varies by at most. */
 const FAINT = 3;
 

@@ -13,7 +13,10 @@ const simplified = (): Set<string> => {
   const bytes: number[] = [];
   for (let row = FIRST_ROW; row <= LAST_ROW; row += 1)
     for (let cell = FIRST_CELL; cell <= LAST_CELL; cell += 1) bytes.push(row, cell);
-  return new Set(new TextDecoder('gbk').decode(Uint8Array.from(bytes)));
+  const characters = new Set(new TextDecoder('gbk').decode(Uint8Array.from(bytes)));
+  // Kept there for a surname; in a text of today it is 后.
+  characters.delete('後');
+  return characters;
 };
 
 const SIMPLIFIED = simplified();

@@ -6,7 +6,7 @@ import { paragraph, sample, says } from '../sample';
 const MOBILE = /(?<![\d\-—.])(?:\+?86[- ]?)?(1[3-9]\d(?:[ -]?\d{4}){2})(?![\d])/g;
 const OFFICE_FIELD = /^(?:offices\.\d+\.telephone|consultation|supervision|entry)/;
 const OFFICE_LABEL =
-  /(?:咨询|服务|值班|办公|投诉|举报|监督|报名|预约|救援|受理)(?:电话|热线|手机|号码|专线|方式)?[^。；\n]{0,12}$/;
+  /(?:咨询|服务|值班|办公|投诉|举报|监督|报名|预约|救援|受理)(?:电话|热线|手机|号码|专线|方式)?[^。；\n]{0,30}$/;
 const ANY_LABEL = /(?:电话|手机|热线|联系|传真|tel)[^。；\n]{0,12}$/i;
 
 /**
@@ -24,7 +24,7 @@ export const mobileNumbers = createCheck({
       .flatMap(({ path, text: written }) => {
         const text = plainDigits(written);
         return [...text.matchAll(MOBILE)].flatMap(({ 1: number = '', index }) => {
-          const before = text.slice(Math.max(0, index - 20), index);
+          const before = text.slice(Math.max(0, index - 40), index);
           if (OFFICE_LABEL.test(before)) return [];
           const shown = hidden(number.replace(/\D/g, ''));
           return ANY_LABEL.test(before)

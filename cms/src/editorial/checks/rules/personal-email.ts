@@ -3,7 +3,7 @@ import { readingOf } from '../reading/reading';
 import { says } from '../sample';
 
 const PERSONAL =
-  /[\w.+-]+@(?:(?:vip\.)?qq|foxmail|163|126|yeah|sina|sohu|139|189|gmail|hotmail|outlook|icloud|aliyun|tom|21cn)\.(?:com|cn|net)(?:\.cn)?/gi;
+  /(?<![\w.+-])[\w.+-]{1,64}@(?:(?:vip\.)?qq|foxmail|163|126|yeah|sina|sohu|139|189|gmail|hotmail|outlook|icloud|aliyun|tom|21cn)\.(?:com|cn|net)(?:\.cn)?/gi;
 
 /** An office writes from an address of its own: 国办发〔2017〕47号 (互动交流), 个人信息保护法. */
 export const personalEmail = createCheck({
