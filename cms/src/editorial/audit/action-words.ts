@@ -38,6 +38,8 @@ const ACTIONS: Record<string, string> = {
   'media.update': '修改文件',
   'media.delete': '删除文件',
   'links.replace': '全站替换链接',
+  'links.ignore': '忽略失效链接',
+  'links.unignore': '取消忽略链接',
   'preview.create': '生成预览链接',
   'fact-check.create': '发给专家核对',
   'fact-check.reply': '专家核对答复',
