@@ -21,8 +21,14 @@ const NoteLine = ({ note: { kind, word, text, author } }: { note: Note }) => (
   </Typography>
 );
 
-const fieldRootOf = (element: HTMLElement): HTMLElement =>
-  element.closest('label')?.parentElement?.closest<HTMLElement>('div') ?? element;
+const CONTROLS = 'input, textarea, button, .CodeMirror, [contenteditable], [role="combobox"]';
+
+/** The nearest element around a label that has something to write into as well. */
+const fieldRootOf = (element: HTMLElement): HTMLElement => {
+  for (let around = element.parentElement; around !== null; around = around.parentElement)
+    if (around.querySelector(CONTROLS) !== null) return around;
+  return element;
+};
 
 /**
  * What the checks and the reviewers say of one field, beside its label. It also tells where the
