@@ -52,6 +52,8 @@ const Preview = ({ subject, savedAt }: { subject: Subject; savedAt: string | und
 const FactChecks = ({ subject }: { subject: Subject }) => {
   const acts = useFactChecks(subject);
   const [isAsking, setIsAsking] = useState(false);
+  if (acts.list?.mayAsk === false)
+    return <Typography textColor="neutral600">能编辑这篇内容的人可以发给专家核对</Typography>;
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <Button

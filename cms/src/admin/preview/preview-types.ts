@@ -46,6 +46,8 @@ export interface FactCheckList {
   factChecks: FactCheck[];
   /** false: the content store is away, newer replies may wait there */
   isCurrent: boolean;
+  /** false: this person may not edit the document */
+  mayAsk?: boolean;
 }
 
 export const timeInWords = (moment: string): string =>

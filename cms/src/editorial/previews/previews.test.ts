@@ -218,6 +218,15 @@ describe('a fact check', () => {
     ).toHaveLength(2);
   });
 
+  it('is not shown to those who may not edit, and their looking is not recorded', async () => {
+    const { documentId } = await asked();
+    const stranger = await signIn(readers.cms, 'writer-en');
+    const path = `/editorial/fact-checks/article/${documentId}?locale=zh-CN`;
+    const { body } = await stranger.ask('GET', path);
+    expect(body).toEqual({ factChecks: [], isCurrent: true, mayAsk: false });
+    expect(await audited(documentId)).toEqual(['fact-check.create done']);
+  });
+
   it('is taken back at once; what was replied stays', async () => {
     const { documentId, check } = await asked();
     await reply(check.address);
