@@ -7,8 +7,8 @@ import { DEVICES, PageFrame, type Device } from './page-frame';
 import { timeInWords, type Subject } from './preview-types';
 import { useLivePreview } from './use-live-preview';
 
-const NARROW = '27rem';
-const WIDE = 'min(46vw, 52rem)';
+const NARROW = '430px';
+const WIDE = 'min(40vw, 832px)';
 
 /** Makes room beside the form: the pane covers nothing that is being written. */
 const useRoom = (width: string): void => {
