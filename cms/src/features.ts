@@ -11,6 +11,7 @@ import { schedule } from './editorial/schedule/schedule-feature';
 import { report } from './editorial/report/report-feature';
 import { withdrawal } from './editorial/withdrawal/withdrawal-feature';
 import { translations } from './editorial/translations/translations-feature';
+import { writing } from './editorial/writing/writing-feature';
 import type { Feature } from './feature';
 
 /**
@@ -31,4 +32,5 @@ export const FEATURES: readonly Feature[] = [
   translations,
   links,
   previews,
+  writing,
 ];

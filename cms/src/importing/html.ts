@@ -10,6 +10,7 @@ import { settleLists } from './html-lists';
 import { ol, sup } from './html-notes';
 import { rubyDirectives } from './html-ruby';
 import { settleTables } from './html-tables';
+import { settleOfficeMarkup } from './office-markup';
 import { recognised, type Note } from './note';
 
 export interface HtmlPage {
@@ -78,6 +79,7 @@ export const convertHtml = (html: string, notes: Note[], language?: string): Htm
   const meta = metaOf(page);
   const pageTitle = withoutTitleElement(page);
   const content = contentOf(page, notes);
+  settleOfficeMarkup(content, notes);
   dropForeignElements(content, notes);
   settleLists(content);
   const bookmarks = takeBookmarks(content);

@@ -120,16 +120,12 @@ const addBody = (fields: DraftFields, { body, notes }: Conversion, hasBody: bool
   else notes.push(leftOut('正文：此类型没有正文栏'));
 };
 
-/**
- * What draft one file asks for. Pure.
- * @throws UnreadableSource when the file cannot become a draft; the message says what to do
- */
-export const planDraft = async (
-  file: SourceFile,
+/** What draft a converted file asks for. Pure. */
+export const planConversion = (
+  conversion: Conversion,
   options: ImportOptions,
   schemas: Schemas,
-): Promise<DraftPlan> => {
-  const conversion = await convertSource(file);
+): DraftPlan => {
   const { notes, title, embedded } = conversion;
   const type = typeFor(conversion, options);
   const locale = localeFor(conversion, options);
@@ -148,3 +144,13 @@ export const planDraft = async (
   const identity = stated(conversion.fields, 'id');
   return { type, locale, slug: slugFor(conversion), identity, title, fields, embedded, notes };
 };
+
+/**
+ * What draft one file asks for. Pure.
+ * @throws UnreadableSource when the file cannot become a draft; the message says what to do
+ */
+export const planDraft = async (
+  file: SourceFile,
+  options: ImportOptions,
+  schemas: Schemas,
+): Promise<DraftPlan> => planConversion(await convertSource(file), options, schemas);

@@ -128,6 +128,30 @@ const demoteNestedHeadings = (parent: Parents, top = true): void => {
   });
 };
 
+const PHRASING = new Set(
+  'text emphasis strong delete inlineCode break link image footnoteReference textDirective'.split(
+    ' ',
+  ),
+);
+const HOLDS_BLOCKS = new Set(['root', 'listItem', 'blockquote', 'footnoteDefinition']);
+
+// HTML may set words beside blocks; the writer of Markdown escapes words in paragraphs alone.
+const wrapLooseWords = (parent: Parents): void => {
+  const children: Nodes[] = [];
+  let loose: Paragraph | undefined;
+  for (const child of parent.children as Nodes[]) {
+    if ('children' in child) wrapLooseWords(child);
+    if (!HOLDS_BLOCKS.has(parent.type) || !PHRASING.has(child.type)) {
+      loose = undefined;
+      children.push(child);
+    } else if (loose === undefined) {
+      loose = paragraph([child as PhrasingContent]);
+      children.push(loose);
+    } else loose.children.push(child as PhrasingContent);
+  }
+  parent.children = children as typeof parent.children;
+};
+
 const isEmptyBlock = (node: Nodes): boolean =>
   (node.type === 'paragraph' || node.type === 'heading') &&
   !hasImage(node) &&
@@ -136,6 +160,7 @@ const isEmptyBlock = (node: Nodes): boolean =>
 /** Makes a tree publishable and notes what could not be kept. Changes `root` in place. */
 export const settleBlocks = (root: Root, notes: Note[]): void => {
   rewrite(root, notes);
+  wrapLooseWords(root);
   settleImages(root);
   demoteNestedHeadings(root);
   root.children = root.children.filter((node) => !isEmptyBlock(node));
