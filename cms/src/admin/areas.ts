@@ -10,6 +10,7 @@ import { report } from './report/report-area';
 import { review } from './review/review-area';
 import { translations } from './translations/translations-area';
 import { workflow } from './workflow/workflow-area';
+import { writing } from './writing/writing-area';
 
 /** The areas of the desk; side panels stand in this order. */
 export const AREAS: readonly Area[] = [
@@ -24,4 +25,5 @@ export const AREAS: readonly Area[] = [
   preview,
   audit,
   workflow,
+  writing,
 ];
