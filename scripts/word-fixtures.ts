@@ -19,7 +19,9 @@ const photo = () =>
     .toBuffer();
 
 const drawing = (background: string) =>
-  sharp({ create: { width: 240, height: 140, channels: 3, background } }).png().toBuffer();
+  sharp({ create: { width: 240, height: 140, channels: 3, background } })
+    .png()
+    .toBuffer();
 
 const pictures = {
   'photo.jpg': await photo(),

@@ -17,7 +17,7 @@ import { previewDoorRoutes } from './modules/previews/preview-door.routes';
 import { previewRoutes } from './modules/previews/previews.routes';
 import type { PreviewService } from './modules/previews/previews.service';
 import { publishingRoutes, type PublishingParts } from './modules/publishing/publishing.routes';
-import { readSigned } from './modules/publishing/signed-request';
+import { readSigned } from './middleware/signed-request';
 import { searchRoutes } from './modules/search/search.routes';
 import type { SearchService } from './modules/search/search.service';
 

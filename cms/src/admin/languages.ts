@@ -1,5 +1,5 @@
 /** The names of the languages of the desk, each as the editors call it. */
-export const LANGUAGE_NAMES: Record<string, string> = {
+const LANGUAGE_NAMES: Record<string, string> = {
   'zh-CN': '中文',
   en: '英文',
   bo: '藏文',

@@ -27,7 +27,7 @@ interface RequestState {
 }
 
 /** A Chinese name as it is written: family name first, no blank. */
-export const nameOf = ({ firstname, lastname, username, email }: AdminUser): string =>
+const nameOf = ({ firstname, lastname, username, email }: AdminUser): string =>
   `${lastname ?? ''}${firstname ?? ''}`.trim() || (username ?? email ?? '未署名');
 
 /** The actor of a request's state, as Strapi's authentication leaves it. */
@@ -47,4 +47,4 @@ export const actorOf = (state: RequestState | undefined): Actor => {
 
 /** Who is behind the request being handled now, however deep in the call. */
 export const currentActor = (strapi: Core.Strapi): Actor =>
-  actorOf(strapi.requestContext.get()?.state as RequestState | undefined);
+  actorOf(strapi.requestContext.get()?.state);

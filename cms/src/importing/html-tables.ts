@@ -8,8 +8,8 @@ import { attention, type Note } from './note';
  * one above it. Inner tables follow their table; paragraphs of a cell are joined by semicolons.
  */
 
-export const MERGED_LEFT = '<<';
-export const MERGED_UP = '^^';
+const MERGED_LEFT = '<<';
+const MERGED_UP = '^^';
 
 const MAXIMUM_SPAN = 200;
 

@@ -1,3 +1,6 @@
+import { guide } from './en-guide';
+import { standing } from './en-standing';
+import { plural } from './plural';
 import type { Words } from './zh-cn';
 
 const MONTHS = [
@@ -14,9 +17,6 @@ const MONTHS = [
   'November',
   'December',
 ];
-
-const plural = (count: number, one: string, many: string): string =>
-  `${String(count)} ${count === 1 ? one : many}`;
 
 export const en: Words = {
   siteName: 'Ethnic and Religious Affairs',
@@ -160,47 +160,7 @@ export const en: Words = {
   issue: (year, number) => `${String(year)}, no. ${String(number)}`,
   totalNumber: (number) => `Total no. ${String(number)}`,
   page: (number) => `p. ${String(number)}`,
-  standing: {
-    itself: 'This document ',
-    basis: (title) => `It rests on ${title}, which `,
-    basisGone: 'A policy that it rests on ',
-    basisShort: 'The policy it rests on ',
-    stop: '. ',
-    repealed: {
-      undated: 'has been repealed',
-      since: (day) => `was repealed on ${day}`,
-      from: (day) => `is repealed from ${day}`,
-    },
-    amended: {
-      undated: 'has been amended',
-      since: (day) => `was amended on ${day}`,
-      from: (day) => `is amended from ${day}`,
-    },
-    expired: {
-      undated: 'has expired',
-      since: (day) => `expired on ${day}`,
-      from: (day) => `expires on ${day}`,
-    },
-    'not-yet-in-force': {
-      undated: 'is not yet in force',
-      since: (day) => `is not yet in force and takes effect on ${day}`,
-      from: (day) => `is not yet in force and takes effect on ${day}`,
-    },
-    withdrawn: {
-      undated: 'has been withdrawn',
-      since: (day) => `was withdrawn on ${day}`,
-      from: (day) => `is withdrawn from ${day}`,
-    },
-    forReference: 'It no longer applies and is kept for reference only.',
-    asAmended: 'The amended text applies.',
-    untilThen: 'Until then it applies as it stands.',
-    mayNotApply: 'What follows may no longer apply.',
-    shown: (day) => `This was withdrawn on ${day} and is kept for reference only.`,
-    amendedBy: 'Amended by',
-    repealedBy: 'Repealed by',
-    replacedBy: 'Replaced by',
-    see: 'See',
-  },
+  standing,
   validity: {
     'in-force': 'In force',
     'not-yet-in-force': 'Not yet in force',
@@ -227,45 +187,7 @@ export const en: Words = {
     dongba: 'Dongba',
     other: 'Other',
   },
-  guide: {
-    brief: 'In one sentence',
-    implementingBody: 'Responsible body',
-    applicants: 'Who it is for',
-    itemType: 'Type of service',
-    exerciseLevel: 'Level',
-    basicCode: 'Basic code',
-    implementationCode: 'Implementation code',
-    legalBases: 'Legal basis',
-    conditions: 'Conditions',
-    materials: 'Documents needed',
-    materialRequired: 'Required',
-    materialOptional: 'Optional',
-    copies: (count) => plural(count, 'copy', 'copies'),
-    media: { paper: 'paper', electronic: 'electronic', either: 'paper or electronic' },
-    blankForm: 'Blank form',
-    sampleForm: 'Sample form',
-    procedure: 'Steps',
-    specialSteps: 'Special steps',
-    charged: 'Charged',
-    notCharged: 'Free',
-    counted: 'Counts towards the time limit',
-    notCounted: 'Does not count towards the time limit',
-    statutory: 'Statutory time limit',
-    promised: 'Promised time limit',
-    workingDays: (days) => (days === 0 ? 'At once' : plural(days, 'working day', 'working days')),
-    fee: 'Fee',
-    visits: 'Visits in person',
-    times: (count) => (count === 0 ? 'None' : String(count)),
-    offices: 'Places and hours',
-    result: 'Result',
-    resultDelivery: 'Delivery',
-    consultation: 'Enquiries',
-    supervision: 'Complaints',
-    questions: 'Common questions',
-    notes: 'Notes',
-    call: (name) => `Call ${name}`,
-    outside: 'This page is outside WeChat. Its address was copied; please open it in a browser',
-  },
+  guide,
   ancient: {
     entry: 'Ancient texts',
     entryLine: 'Page images, transcriptions line by line, translations',

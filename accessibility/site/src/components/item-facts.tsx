@@ -9,9 +9,20 @@ const issueOf = (item: Extract<AnyItem, { type: 'magazine-issue' }>) => (
   <Say word="issueName" values={{ year: item.year, number: item.number }} as="span" />
 );
 
+const inLanguage = (text: string | undefined, lang: string): ComponentChildren[] =>
+  text === undefined ? [] : [<Run lang={lang}>{text}</Run>];
+
+const ancientFacts = (item: Extract<AnyItem, { type: 'ancient-text' }>): ComponentChildren[] => [
+  ...(item.originalTitle === item.title
+    ? []
+    : inLanguage(item.originalTitle, item.originalLanguage)),
+  <Say word={`script.${item.script}`} />,
+  ...inLanguage(item.era, item.locale),
+  ...inLanguage(item.holdingInstitution, item.locale),
+];
+
 const factsOf = (item: AnyItem): ComponentChildren[] => {
-  const own = (text: string | undefined, lang: string = item.locale) =>
-    text === undefined ? [] : [<Run lang={lang}>{text}</Run>];
+  const own = (text: string | undefined, lang: string = item.locale) => inLanguage(text, lang);
   switch (item.type) {
     case 'policy':
       return [
@@ -33,14 +44,7 @@ const factsOf = (item: AnyItem): ComponentChildren[] => {
     case 'ancient-collection':
       return own(item.holdingInstitution);
     case 'ancient-text':
-      return [
-        ...(item.originalTitle === item.title
-          ? []
-          : own(item.originalTitle, item.originalLanguage)),
-        <Say word={`script.${item.script}`} />,
-        ...own(item.era),
-        ...own(item.holdingInstitution),
-      ];
+      return ancientFacts(item);
     case 'product':
       return [
         ...own(item.category),

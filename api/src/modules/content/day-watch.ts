@@ -6,7 +6,7 @@ const EVERY_MS = 30_000;
 export const watchDays = (
   turn: () => Promise<void>,
   log: Log,
-): { look(): Promise<void>; close(): Promise<void> } => {
+): { look: () => Promise<void>; close: () => Promise<void> } => {
   let looking: Promise<void> = Promise.resolve();
   const look = (): Promise<void> => {
     looking = turn().catch((error: unknown) => {

@@ -3,7 +3,7 @@ import { FIGURES_PATHS, monthQuery, visitReport } from '@minzong/api-contract';
 import { AppError } from '../../errors';
 import { parseJson } from '../../middleware/body';
 import { faultsOf, messagesFor, parseQuery } from '../../middleware/query';
-import { readSigned } from '../publishing/signed-request';
+import { readSigned } from '../../middleware/signed-request';
 import type { FiguresService } from './figures.service';
 
 const VISITS_LIMIT_BYTES = 512 * 1024;

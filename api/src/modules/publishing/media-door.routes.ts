@@ -2,7 +2,7 @@ import type Router from '@koa/router';
 import { DELIVERY_PATHS } from '@minzong/api-contract';
 import type { Readable } from 'node:stream';
 import { AppError } from '../../errors';
-import { checkSignature, checkTimestamp } from './signed-request';
+import { checkSignature, checkTimestamp } from '../../middleware/signed-request';
 
 export interface MediaDoorParts {
   secret: string;

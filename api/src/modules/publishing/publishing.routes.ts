@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { AppError } from '../../errors';
 import { parseJson } from '../../middleware/body';
 import { faultsOf, messagesFor, parseQuery } from '../../middleware/query';
-import { readSigned } from './signed-request';
+import { readSigned } from '../../middleware/signed-request';
 
 const DELIVERY_LIMIT_BYTES = 5 * 1024 * 1024;
 const OTHER_LIMIT_BYTES = 64 * 1024;

@@ -24,7 +24,7 @@ const useEvidence = (today: string | undefined) => {
 };
 
 /** 检查时钟: how the site would stand if it were inspected now. */
-export const ClockPage = () => {
+const ClockPage = () => {
   const { clock, fault, save } = useClock();
   const [changing, setChanging] = useState<ClockColumn>();
   const exportEvidence = useEvidence(clock?.today);

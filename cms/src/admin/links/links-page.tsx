@@ -41,7 +41,7 @@ const useActs = (reload: () => Promise<void>) => {
 };
 
 /** 链接检查: every link of every text, what is broken, and mending it everywhere at once. */
-export const LinksPage = () => {
+const LinksPage = () => {
   const [filter, setFilter] = useState<LinkFilter>('attention');
   const [page, setPage] = useState(1);
   const { listing, fault, reload } = useLinks(filter, page);

@@ -2,7 +2,7 @@ import { CheckCircle } from '@strapi/icons';
 import type { Area } from '../area';
 import { label } from '../label';
 
-export const QUEUE_PATH = 'my-tasks';
+const QUEUE_PATH = 'my-tasks';
 
 /** Named before Strapi gathers its translations. */
 const LABEL = label('queue', '待我办理');

@@ -90,7 +90,7 @@ const useSaveKeys = (save: () => unknown, disabled: boolean): void => {
   }, []);
 };
 
-export const SaveAction: DocumentAction = (props) => {
+const SaveAction: DocumentAction = (props) => {
   const { state } = useOpenDocument();
   const { save, modified, busy, cloning } = useSave(props);
   const writes = usePermissions(props.model).some((action) => WRITING.test(action));

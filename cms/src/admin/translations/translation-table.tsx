@@ -11,7 +11,8 @@ import {
   Typography,
 } from '@strapi/design-system';
 import { EntryLink } from '../clock/entry-link';
-import { LANGUAGE_NAMES, STATES, type Translation } from './translation-types';
+import { languageName } from '../languages';
+import { STATES, type Translation } from './translation-types';
 
 const HEADS = ['标题', '类型', '语言', '状态', '原文改动', '操作'];
 
@@ -35,7 +36,7 @@ const Line = ({ line, onCompare }: LineProps) => (
       <Typography>{line.typeLabel}</Typography>
     </Td>
     <Td>
-      <Typography>{LANGUAGE_NAMES[line.locale] ?? line.locale}</Typography>
+      <Typography>{languageName(line.locale)}</Typography>
     </Td>
     <Td>
       <Status variant={STATES[line.state].variant as never} size="S">

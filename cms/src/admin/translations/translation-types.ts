@@ -24,13 +24,6 @@ export interface FieldDifference {
   parts: { type: 'same' | 'added' | 'removed'; text: string }[];
 }
 
-export const LANGUAGE_NAMES: Record<string, string> = {
-  'zh-CN': '中文',
-  en: '英文',
-  bo: '藏文',
-  ii: '彝文',
-};
-
 export const STATES: Record<TranslationState, { words: string; variant: string }> = {
   behind: { words: '原文已更新', variant: 'danger' },
   unpublished: { words: '译文未发布', variant: 'warning' },

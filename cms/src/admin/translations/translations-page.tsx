@@ -12,7 +12,8 @@ import { useEffect, useState } from 'react';
 import { faultInWords } from '../clock/use-clock';
 import { ChangeDialog } from './change-dialog';
 import { TranslationTable } from './translation-table';
-import { LANGUAGE_NAMES, STATES, type Translation, type Translations } from './translation-types';
+import { languageName } from '../languages';
+import { STATES, type Translation, type Translations } from './translation-types';
 
 const PAGE = 30;
 
@@ -76,10 +77,7 @@ const Listing = ({ translations }: { translations: Translations }) => {
           value={locale}
           options={[
             ['all', '全部'],
-            ...translations.locales.map((each): [string, string] => [
-              each,
-              LANGUAGE_NAMES[each] ?? each,
-            ]),
+            ...translations.locales.map((each): [string, string] => [each, languageName(each)]),
           ]}
           onChange={setLocale}
         />

@@ -3,7 +3,7 @@ import { dayOf } from './beijing-days';
 import type { Clock } from './clock';
 import type { ColumnState } from './column-state';
 
-export const STATE_WORDS: Record<ColumnState, string> = {
+const STATE_WORDS: Record<ColumnState, string> = {
   overdue: '已超期',
   blank: '空白栏目',
   soon: '即将到期',

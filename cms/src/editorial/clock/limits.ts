@@ -46,7 +46,7 @@ const HALF_YEAR = 180;
 const TWO_WEEKS = 14;
 
 /** How long a whole kind of content may go without an update; kinds that are not listed have no limit. */
-export const TYPE_LIMIT_DAYS: Partial<Record<DocumentType, number>> = {
+const TYPE_LIMIT_DAYS: Partial<Record<DocumentType, number>> = {
   policy: HALF_YEAR,
   explainer: HALF_YEAR,
   announcement: HALF_YEAR,

@@ -27,12 +27,6 @@ export interface OwedList {
   items: OwedItem[];
 }
 
-/** red: something is overdue; amber: something is owed; green: nothing is. */
-export const owedState = ({ items }: Pick<OwedList, 'items'>): 'overdue' | 'soon' | 'ok' => {
-  if (items.length === 0) return 'ok';
-  return items.some(({ overdue }) => overdue) ? 'overdue' : 'soon';
-};
-
 /** Longest waiting first. */
 export const oldestFirst = (items: OwedItem[]): OwedItem[] =>
   [...items].sort((a, b) => b.days - a.days);

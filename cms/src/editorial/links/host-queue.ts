@@ -48,4 +48,4 @@ export class HostQueue<Link extends { url: string }> {
 }
 
 /** The site of a link; all that have none wait in one line. */
-export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : '');
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : '');

@@ -32,7 +32,7 @@ const addRows = (map: SlugMap, type: DocumentType, rows: SlugOfRow[]): void => {
 };
 
 /** Reads where all slugs lead. */
-export const readSlugMap = async (strapi: Core.Strapi): Promise<SlugMap> => {
+const readSlugMap = async (strapi: Core.Strapi): Promise<SlugMap> => {
   const map: SlugMap = { owners: new Map(), published: new Map(), drafts: new Set() };
   const former = await inTransaction(strapi, async ({ trx }) => trx<SlugRow>(SLUG_TABLE).select());
   for (const { type, slug, document_id } of former) map.owners.set(`${type}/${slug}`, document_id);
@@ -66,7 +66,7 @@ const pageState = (path: string): InternalState => {
 };
 
 /** What an address of this site leads to. */
-export const internalState = (path: string, map: SlugMap): InternalState => {
+const internalState = (path: string, map: SlugMap): InternalState => {
   const address = readDocumentHref(path);
   if (address === undefined) return pageState(path);
   const { type, slug } = address;

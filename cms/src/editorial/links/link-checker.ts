@@ -1,4 +1,3 @@
-import type { DocumentType } from '@minzong/content-types';
 import type { Core } from '@strapi/strapi';
 import { setTimeout as wait } from 'node:timers/promises';
 import { checkLink } from './check-link';
@@ -27,12 +26,6 @@ export interface CheckerRules extends GuardRules {
   concurrency: number;
   /** between two requests to one site */
   pauseMilliseconds?: number;
-}
-
-/** A document whose links have changed. */
-export interface ChangedDocument {
-  type: DocumentType;
-  documentId: string;
 }
 
 /** Looks at links in the background, one run at a time in all processes together. */

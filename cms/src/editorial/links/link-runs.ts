@@ -98,7 +98,7 @@ export const pendingLinks = (strapi: Core.Strapi, runId: number): Promise<LinkRo
   inTransaction(strapi, async ({ trx }) => links(trx).where({ pending_run: runId }).orderBy('id'));
 
 /** What becomes of a link after one more look; two failures in different runs break it. */
-export const nextState = (
+const nextState = (
   link: Pick<LinkRow, 'status' | 'failures' | 'failed_run'>,
   { verdict }: Outcome,
   runId: number,

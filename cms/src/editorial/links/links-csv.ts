@@ -1,7 +1,7 @@
 import { csvOf } from '../csv';
 import type { LinkItem } from './link-list';
 
-export const STATUS_WORDS: Record<LinkItem['status'], string> = {
+const STATUS_WORDS: Record<LinkItem['status'], string> = {
   unchecked: '尚未检查',
   ok: '正常',
   recheck: '待复查',

@@ -20,7 +20,7 @@ export interface ReplacedDocument extends DocumentKey {
 }
 
 /** The drafts in which an address stands, each language of a document by itself. */
-export const draftsWith = (
+const draftsWith = (
   strapi: Core.Strapi,
   digest: string,
 ): Promise<(DocumentKey & { title: string })[]> =>

@@ -96,5 +96,3 @@ export const createPreviewStore = (strapi: Core.Strapi) => ({
         .select('p.*', 'r.received_at'),
     ),
 });
-
-export type PreviewStore = ReturnType<typeof createPreviewStore>;

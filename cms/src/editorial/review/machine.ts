@@ -90,7 +90,7 @@ export const stageOf = ({ state, reviews, passed, owed }: Case): Stage | undefin
 export const isLocked = ({ state }: Case): boolean => state === 'in-review' || state === 'approved';
 
 /** Whether this account wrote what is to be reviewed, or asked for the review. */
-export const isOwnWork = (known: Case, { authors }: Facts, by: number): boolean =>
+const isOwnWork = (known: Case, { authors }: Facts, by: number): boolean =>
   authors.has(by) || (known.submitter?.by === by && known.state !== 'draft');
 
 const drafted = (known: Case): Case => ({ ...known, state: 'draft', revision: 0, passed: [] });

@@ -36,7 +36,7 @@ const documentIn = (context: DeskContext) => {
   throw new errors.ValidationError('没有这种内容或语言，请从内容页面重新打开');
 };
 
-const localeIn = ({ query }: DeskContext) =>
+const localeIn = ({ query }: DeskContext): { locale?: unknown } =>
   query['locale'] === undefined ? {} : { locale: query['locale'] };
 
 const requestIn = (context: DeskContext): z.infer<typeof request> => {
@@ -81,7 +81,7 @@ const recordingRefusals = async (
         type,
         documentId,
         ...(locale === undefined ? {} : { locale }),
-        reason: error.message,
+        reason: String(error.message),
       });
     throw error;
   }

@@ -4,21 +4,23 @@ import { compiled } from '../../../tests/compiled';
 import { signIn } from '../../../tests/people';
 import { Road, refusalOf } from '../../../tests/road';
 import { SYSTEM } from '../actor';
+import type * as publishing from '../../publishing/publishing';
+import type * as authority from '../authority';
+import type * as refusals from '../permissions/refusals';
+import type * as cancelling from './cancel-withdrawal';
+import type * as withdrawing from './withdraw';
 import type { AuditRow } from '../audit/audit-table';
 import type { WithdrawalRequest } from './withdraw';
 
 jest.setTimeout(300_000);
 
-const { publishingOf } =
-  compiled<typeof import('../../publishing/publishing')>('publishing/publishing');
-const { actUnder } = compiled<typeof import('../authority')>('editorial/authority');
-const { refusalsRecorded } = compiled<typeof import('../permissions/refusals')>(
-  'editorial/permissions/refusals',
-);
-const { cancelWithdrawal, withdrawalsOf } = compiled<typeof import('./cancel-withdrawal')>(
+const { publishingOf } = compiled<typeof publishing>('publishing/publishing');
+const { actUnder } = compiled<typeof authority>('editorial/authority');
+const { refusalsRecorded } = compiled<typeof refusals>('editorial/permissions/refusals');
+const { cancelWithdrawal, withdrawalsOf } = compiled<typeof cancelling>(
   'editorial/withdrawal/cancel-withdrawal',
 );
-const { withdraw } = compiled<typeof import('./withdraw')>('editorial/withdrawal/withdraw');
+const { withdraw } = compiled<typeof withdrawing>('editorial/withdrawal/withdraw');
 
 const road = new Road().open();
 const REASON = '数据有误，更正后重新发布';

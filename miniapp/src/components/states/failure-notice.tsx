@@ -27,8 +27,7 @@ export const failureWords = (
       const why = reason === undefined ? said.withdrawn : said.withdrawnReason(reason);
       const since =
         withdrawnAt === undefined ? [] : [said.withdrawnAt(dayInWords(withdrawnAt, words))];
-      const because =
-        successor?.reason === undefined ? '' : said.withdrawnReason(successor.reason);
+      const because = successor?.reason === undefined ? '' : said.withdrawnReason(successor.reason);
       const next = successor === undefined ? [] : [`${said.successorWithdrawn}${because}`];
       return { title: said.withdrawnTitle, lines: [why, ...since, ...next] };
     }

@@ -1,5 +1,5 @@
 import type { Notice } from '@minzong/api-contract';
-import type { Locale, PublishedDocument, Withdrawn } from '@minzong/content-types';
+import type { PublishedDocument, Withdrawn } from '@minzong/content-types';
 import { linkTo, type Cards } from './link-cards';
 import { noticesOn, validityOn } from './validity';
 
@@ -38,6 +38,3 @@ const ENDED = new Set<Notice['kind']>(['repealed', 'expired', 'withdrawn']);
 export const isInForce = ({ notices = [], withdrawn }: Standing): boolean =>
   withdrawn === undefined &&
   !notices.some(({ kind, upcoming }) => upcoming !== true && ENDED.has(kind));
-
-/** A document in the languages in which it is published, with the standing of each. */
-export type Standings = ReadonlyMap<Locale, Standing>;

@@ -68,7 +68,7 @@ test('between two turning days a policy says the same of itself every day', () =
   fc.assert(
     fc.property(changes, day, day, (given, a, b) => {
       const [from, to] = a < b ? [a, b] : [b, a];
-      const some = policy(given as Partial<Policy>);
+      const some = policy(given);
       fc.pre(!turningDays(some, from).some((turning) => turning <= to));
       expect(noticesOn(some, to)).toEqual(noticesOn(some, from));
       expect(validityOn(some, to)).toBe(validityOn(some, from));

@@ -6,8 +6,8 @@ import {
   type SignedRequest,
 } from '@minzong/api-contract';
 import type { Context } from 'koa';
-import { AppError } from '../../errors';
-import { readBody } from '../../middleware/body';
+import { AppError } from '../errors';
+import { readBody } from './body';
 
 /**
  * Refuses a request whose time lies outside the window, before its body is read.
