@@ -30,7 +30,16 @@ const FOUND_WHEN_BUILT = ['documentId'];
 /** Filled in by the cms when the editor leaves them empty. */
 const FILLED_BY_THE_CMS = ['slug'];
 /** The media library's own fields of an image and of a file. */
-const FROM_THE_LIBRARY = ['url', 'mime', 'width', 'height', 'renditions', 'name', 'sizeBytes'];
+const FROM_THE_LIBRARY = [
+  'url',
+  'mime',
+  'width',
+  'height',
+  'renditions',
+  'focalPoint',
+  'name',
+  'sizeBytes',
+];
 
 /** Fields that all languages share, by type; everything else is localised (decision 0004). */
 const SHARED: Record<DocumentType, string[]> = {

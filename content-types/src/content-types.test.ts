@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DOCUMENT_SCHEMAS, DOCUMENT_TYPES, publishedDocument } from './document-types';
 import { exampleDocuments, exampleImage, exampleImageBytes } from './examples';
+import { image } from './media';
 import { richText } from './rich-text';
 
 describe('published documents', () => {
@@ -18,6 +19,16 @@ describe('published documents', () => {
   it('names the example picture by its content', () => {
     const digest = createHash('sha256').update(exampleImageBytes).digest('hex');
     expect(exampleImage.url).toBe(`/media/${digest}.png`);
+  });
+
+  test.each([
+    [{ x: 0, y: 1 }, true],
+    [{ x: 0.25, y: 0.5 }, true],
+    [{ x: 33, y: 50 }, false],
+    [{ x: -0.1, y: 0 }, false],
+    [{ x: 0.5 }, false],
+  ])('of a focal point, %j is a point of the picture: %s', (focalPoint, isPoint) => {
+    expect(image.safeParse({ ...exampleImage, focalPoint }).success).toBe(isPoint);
   });
 
   test.each(['\u0000', '\ud800', '\u0007'])('refuses text with the character %j', (bad) => {

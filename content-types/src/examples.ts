@@ -4,6 +4,7 @@ import type { Locale } from './locale';
 import { example, idOf, linkTo, paragraph, words } from './example-document';
 import { exampleImage } from './example-image';
 import { outdatedExamples } from './examples-outdated';
+import type { Image } from './media';
 import type { RichText } from './rich-text';
 
 /**
@@ -56,6 +57,9 @@ const bodyInFourScripts: RichText = [
   { type: 'quote', cite: '读者留言', children: [paragraph('书香让邻里更亲近。')] },
 ];
 
+/** The seal at the lower left stays in sight wherever the cover is cropped. */
+const coverWithFocalPoint: Image = { ...exampleImage, focalPoint: { x: 0.2, y: 0.85 } };
+
 const articleIn = (locale: Locale, title: string, summary: string, body: RichText): Article =>
   example(
     'article',
@@ -65,7 +69,7 @@ const articleIn = (locale: Locale, title: string, summary: string, body: RichTex
       summary,
       body,
       source: '示范州民族宗教事务委员会',
-      cover: exampleImage,
+      cover: coverWithFocalPoint,
       links: {
         topics: linkTo('example-topic'),
         region: linkTo('example-region'),
@@ -161,7 +165,7 @@ export const exampleDocuments: PublishedDocument[] = [
     title: '民族文化 2026年第10期',
     year: 2026,
     number: 10,
-    cover: exampleImage,
+    cover: coverWithFocalPoint,
     body: [],
     links: { magazine: linkTo('example-magazine') },
   }),

@@ -11,6 +11,12 @@ const pixels = z.int().positive();
 
 export const rendition = z.strictObject({ url: mediaPath, width: pixels, height: pixels });
 
+const fraction = z.number().min(0).max(1);
+
+/** A point of a picture, as fractions of its width from the left and of its height from the top. */
+export const focalPoint = z.strictObject({ x: fraction, y: fraction });
+export type FocalPoint = z.infer<typeof focalPoint>;
+
 export const image = z
   .strictObject({
     url: mediaPath,
@@ -20,6 +26,9 @@ export const image = z
     alternativeText: sentence(1000).describe('替代文字：看不见图片的人由此得知图片内容'),
     caption: text.optional().describe('图片说明'),
     credit: text.optional().describe('图片来源或作者'),
+    focalPoint: focalPoint
+      .optional()
+      .describe('焦点：图片须裁切时保留的位置，距左边、距上边各占宽、高的几分之几（0 至 1）'),
     renditions: z.array(rendition).max(8).describe('同一图片的较小版本，按宽度递增'),
   })
   .meta({ title: '图片' });

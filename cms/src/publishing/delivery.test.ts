@@ -34,6 +34,26 @@ describe('media', () => {
     expect(road.article(documentId)?.revision).toBe(3);
   });
 
+  test('the focal point of a picture travels, and a changed one delivers its documents again', async () => {
+    const file = await uploadPicture(road.cms.strapi, '#123456', '深蓝的方块');
+    const body = `![书页](${file.url})`;
+    const documentId = await road.publishedArticle({ cover: { file: file.id }, body });
+    expect(road.article(documentId)?.cover).not.toHaveProperty('focalPoint');
+    await uploadOf(road.cms.strapi).updateFileInfo(file.id, { focalPoint: { x: 33.4, y: 100 } });
+    await road.cms.settled();
+    const published = road.article(documentId);
+    expect(published?.revision).toBe(2);
+    expect(published?.cover?.focalPoint).toEqual({ x: 0.334, y: 1 });
+    expect(published?.body).toMatchObject([{ image: { focalPoint: { x: 0.334, y: 1 } } }]);
+  });
+
+  test('a focal point outside of its picture is left out', async () => {
+    const file = await uploadPicture(road.cms.strapi, '#654321', '棕色的方块');
+    await uploadOf(road.cms.strapi).updateFileInfo(file.id, { focalPoint: { x: 120, y: 'a' } });
+    const documentId = await road.publishedArticle({ cover: { file: file.id } });
+    expect(road.article(documentId)?.cover).not.toHaveProperty('focalPoint');
+  });
+
   test('a removed file keeps the last good version and says what is missing', async () => {
     const file = await uploadPicture(road.cms.strapi, '#ff00ff', '紫色的方块');
     const documentId = await road.publishedArticle({ body: `![紫色](${file.url})` });

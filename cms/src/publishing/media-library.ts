@@ -1,4 +1,10 @@
-import { image as imageSchema, type Image, type MediaFile } from '@minzong/content-types';
+import {
+  focalPoint,
+  image as imageSchema,
+  type FocalPoint,
+  type Image,
+  type MediaFile,
+} from '@minzong/content-types';
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
@@ -13,6 +19,8 @@ export interface LibraryFile {
   height?: number | null;
   alternativeText?: string | null;
   caption?: string | null;
+  /** as Strapi's dialog keeps it: `{x, y}` in percent */
+  focalPoint?: unknown;
   formats?: Record<string, { url: string; width: number; height: number }> | null;
 }
 
@@ -50,6 +58,14 @@ interface Fingerprint {
   sizeBytes: number;
   sha256: string;
 }
+
+const fractionOf = (percent: unknown): number => Math.round(Number(percent) * 100) / 10_000;
+
+/** The published focal point; undefined when none is set or what is kept is not one. */
+const focalPointOf = ({ focalPoint: kept }: LibraryFile): FocalPoint | undefined => {
+  if (typeof kept !== 'object' || kept === null || !('x' in kept && 'y' in kept)) return undefined;
+  return focalPoint.safeParse({ x: fractionOf(kept.x), y: fractionOf(kept.y) }).data;
+};
 
 const MAXIMUM_REMEMBERED = 20_000;
 
@@ -106,6 +122,7 @@ export class MediaLibrary {
         ...(await this.source(format.url, mime, extension)),
       })),
     );
+    const focus = focalPointOf(file);
     const image: Image = {
       url: original.url,
       mime,
@@ -113,6 +130,7 @@ export class MediaLibrary {
       height,
       alternativeText: file.alternativeText ?? '',
       ...(file.caption ? { caption: file.caption } : {}),
+      ...(focus === undefined ? {} : { focalPoint: focus }),
       renditions: renditions.map((format) => ({
         url: format.url,
         width: format.width,

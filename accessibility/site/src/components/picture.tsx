@@ -9,6 +9,19 @@ interface PictureProps {
   eager?: boolean;
 }
 
+const STEP = 10;
+
+const stepOf = (fraction: number): string => String(Math.round((fraction * 100) / STEP) * STEP);
+
+/**
+ * Where a frame that crops the picture keeps it: classes of 9-focal-point.css, as the content
+ * security policy allows no style of an element's own.
+ */
+const focusOf = ({ focalPoint }: Image): string | undefined =>
+  focalPoint === undefined
+    ? undefined
+    : `focus-x-${stepOf(focalPoint.x)} focus-y-${stepOf(focalPoint.y)}`;
+
 /** A picture with its words for those who cannot see it, its proportion reserved beforehand. */
 export const Picture = ({
   image,
@@ -18,6 +31,7 @@ export const Picture = ({
   const widths = [...image.renditions, { url: image.url, width: image.width }];
   return (
     <img
+      class={focusOf(image)}
       src={image.url}
       srcset={
         widths.length > 1

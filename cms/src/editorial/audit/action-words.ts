@@ -35,6 +35,7 @@ const ACTIONS: Record<string, string> = {
   'token.update': '修改接口令牌',
   'token.delete': '删除接口令牌',
   'media.create': '上传文件',
+  'media.upload': '上传文件',
   'media.update': '修改文件',
   'media.delete': '删除文件',
   'links.replace': '全站替换链接',

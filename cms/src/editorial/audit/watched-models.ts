@@ -49,7 +49,13 @@ export const WATCHED_MODELS: readonly WatchedModel[] = [
   {
     uid: 'plugin::upload.file',
     noun: 'media',
-    fields: { name: '文件名', alternativeText: '替代文字', caption: '说明', hash: '文件内容' },
+    fields: {
+      name: '文件名',
+      alternativeText: '替代文字',
+      caption: '说明',
+      focalPoint: '焦点',
+      hash: '文件内容',
+    },
     relations: {},
     secrets: {},
     titleOf: ({ name }) => text(name),

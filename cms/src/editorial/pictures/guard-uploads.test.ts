@@ -1,4 +1,6 @@
 import { readFileSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -94,6 +96,36 @@ test('one bad file among good ones: nothing is kept, and the refusal is on recor
     .where({ action: 'media.upload', outcome: 'refused' })
     .first();
   expect(row).toMatchObject({ actor_kind: 'person' });
+});
+
+test.each([
+  'http://127.0.0.1:PORT/x.png',
+  'http://169.254.169.254/latest/meta-data/',
+  'http://0.0.0.0:PORT/x.png',
+  'http://[::ffff:127.0.0.1]:PORT/x.png',
+  'https://www.example.org/x.png',
+])('the server does not fetch %s, and says what to do instead', async (pattern) => {
+  let asked = 0;
+  const inside = createServer((_, response) => {
+    asked += 1;
+    response.end();
+  });
+  await new Promise<void>((resolve) => inside.listen(0, '0.0.0.0', resolve));
+  const { port } = inside.address() as AddressInfo;
+  const url = pattern.replace('PORT', String(port));
+  const answer = await cms.request('/upload/actions/upload-from-urls', {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ urls: [url] }),
+  });
+  inside.close();
+  expect(answer.status).toBe(400);
+  expect(await answer.text()).toContain('本系统不按网址抓取文件');
+  expect(asked).toBe(0);
+  const rows = (await cms.strapi.db
+    .connection('audit_records')
+    .where({ action: 'media.upload', outcome: 'refused' })) as object[];
+  expect(JSON.stringify(rows.at(-1))).toContain(url);
 });
 
 test('the importer and the cms itself come through the same gate', async () => {

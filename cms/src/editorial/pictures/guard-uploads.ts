@@ -42,12 +42,17 @@ const safe = async (file: UploadedFile, folder: string, index: number): Promise<
   return { ...known, filepath, size };
 };
 
-const refused = async (strapi: Core.Strapi, reason: string): Promise<never> => {
+const refused = async (
+  strapi: Core.Strapi,
+  reason: string,
+  facts: Record<string, unknown> = {},
+): Promise<never> => {
   await record(strapi, {
     actor: currentActor(strapi),
     action: 'media.upload',
     outcome: 'refused',
     reason,
+    facts,
   });
   throw new errors.ApplicationError(reason);
 };
@@ -82,11 +87,33 @@ const demandSameKind = async (strapi: Core.Strapi, id: number, file: UploadedFil
     throw new RefusedFile(`只能用同一种格式替换（原文件是 ${kept.ext}），请转换格式或另行上传`);
 };
 
+const LONGEST_ADDRESS = 200;
+
+/**
+ * Strapi would fetch addresses that an editor types. It looks at the first address of a name only,
+ * follows redirects unseen, connects by the name once more, and knows few of the ranges that lead
+ * inside (0.0.0.0 and 100.64.0.0/10 pass): SSRF, ASVS 5.0.0, 1.3.6. So it does not fetch at all.
+ */
+const refuseAddresses = (strapi: Core.Strapi): void => {
+  const controller = strapi.plugin('upload').controller('admin-upload');
+  if (controller['uploadFromUrls'] === undefined)
+    throw new TypeError('The upload plugin has no uploadFromUrls');
+  controller['uploadFromUrls'] = (context) => {
+    const { body } = context.request as { body?: { urls?: unknown } };
+    const urls: unknown[] = Array.isArray(body?.urls) ? body.urls : [];
+    const addresses = urls.slice(0, 20).map((url) => String(url).slice(0, LONGEST_ADDRESS));
+    const reason = '本系统不按网址抓取文件，请先把图片或文件下载到电脑，检查后再上传';
+    return refused(strapi, reason, { addresses });
+  };
+};
+
 /**
  * Puts the guard around Strapi's upload service, through which every road into the media library
- * leads: the admin, replacing, API tokens, addresses, the importer and pictures in Word files.
+ * leads: the admin, replacing, API tokens, the importer and pictures in Word files. Strapi's own
+ * road by address is closed.
  */
 export const guardUploads = (strapi: Core.Strapi): void => {
+  refuseAddresses(strapi);
   const service = strapi.plugin('upload').service<UploadService>('upload');
   const upload = service.upload.bind(service);
   const replace = service.replace.bind(service);
