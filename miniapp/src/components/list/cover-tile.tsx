@@ -1,5 +1,6 @@
 import { Image, Text, View } from '@tarojs/components';
 import { documentAddress } from '../../content/addresses';
+import { FRAME, cropOf } from '../../content/crop';
 import { imageAddress } from '../../content/images';
 import { rowDetails } from '../../content/row-details';
 import { shortStanding } from '../../content/standing';
@@ -25,7 +26,7 @@ export const CoverTile = ({ item, shape }: { item: AnyItem; shape: 'tile' | 'boo
         {cover ? (
           <Image
             className="cover-image"
-            mode="aspectFill"
+            {...cropOf(cover, FRAME[shape])}
             lazyLoad
             src={imageAddress(cover, 480)}
             aria-role="img"

@@ -2,6 +2,7 @@ import type { ListItem } from '@minzong/api-contract';
 import type { DocumentType } from '@minzong/content-types';
 import { Image, Text, View } from '@tarojs/components';
 import { documentAddress } from '../../content/addresses';
+import { FRAME, cropOf } from '../../content/crop';
 import { imageAddress } from '../../content/images';
 import { rowDetails } from '../../content/row-details';
 import { shortStanding } from '../../content/standing';
@@ -31,14 +32,16 @@ export const DocumentRow = ({ item }: { item: ListItem<DocumentType> }) => {
         <Text className="row-meta">{details.join('  ·  ')}</Text>
       </View>
       {cover && (
-        <Image
-          className="row-cover"
-          mode="aspectFill"
-          lazyLoad
-          src={imageAddress(cover, 320)}
-          aria-role="img"
-          aria-label={cover.alternativeText}
-        />
+        <View className="row-cover">
+          <Image
+            className="cover-image"
+            {...cropOf(cover, FRAME.row)}
+            lazyLoad
+            src={imageAddress(cover, 320)}
+            aria-role="img"
+            aria-label={cover.alternativeText}
+          />
+        </View>
       )}
     </Tap>
   );
