@@ -17,6 +17,7 @@ export const reviewScenes = async (cms: string, cast: Cast): Promise<string> => 
     `${cms}/admin/content-manager/collection-types/api::article.article/create?plugins[i18n][locale]=zh-CN`,
   );
   await writer.fill('input[name="title"]', FIRST_TITLE);
+  await writer.waitForTimeout(1500);
   await writer.locator('.CodeMirror, .cm-content').first().click();
   await writer.keyboard.insertText(BODY);
   await writer.getByRole('button', { name: '保存', exact: true }).click();

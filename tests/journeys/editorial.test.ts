@@ -257,8 +257,7 @@ describe('when 终审 withdraws it with a reason', () => {
   beforeAll(async () => {
     const page = person('final-reviewer');
     await page.goto(editView());
-    await page.getByRole('button', { name: '更多操作' }).last().click();
-    await page.getByRole('menuitem', { name: '撤下', exact: true }).click();
+    await page.getByRole('button', { name: '撤下', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox', { name: '理由' }).fill(REASON);
     await dialog.getByRole('button', { name: '撤下', exact: true }).click();

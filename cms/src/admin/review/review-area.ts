@@ -9,8 +9,9 @@ interface Injectable {
 }
 
 export const review: Area = {
+  // What Strapi hands over later is a part of the admin without its store.
+  register: rememberAdmin,
   bootstrap(app) {
-    rememberAdmin(app);
     const contentManager = contentManagerOf(app);
     contentManager.addEditViewSidePanel((panels: unknown[]) => [ReviewPanel, ...panels]);
     contentManager.addDocumentAction(withDeskActions);

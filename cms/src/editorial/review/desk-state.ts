@@ -56,12 +56,16 @@ const stageStates = (known: Case): StageState[] => {
   });
 };
 
-const shown = ({ number, digest, author, madeAt }: Revision): DeskState['revision'] => ({
-  number,
-  digest,
-  authorName: author.name,
-  createdAt: new Date(madeAt).toISOString(),
-});
+/** The revision with whoever wrote last: the cms, which dates a document, wrote nothing. */
+const shown = (last: Revision, heads: readonly RevisionHead[]): DeskState['revision'] => {
+  const written = heads.find(({ author }) => author.kind !== 'system') ?? last;
+  return {
+    number: last.number,
+    digest: last.digest,
+    authorName: written.author.name,
+    createdAt: new Date(written.madeAt).toISOString(),
+  };
+};
 
 const publishedIn = (heads: readonly RevisionHead[]): RevisionHead | undefined =>
   heads
@@ -100,7 +104,7 @@ export const deskStateOf = (
       throw new errors.NotFoundError('这篇内容不存在，可能已被删除，请返回列表');
     return {
       state: known.state,
-      revision: last === undefined ? null : shown(last),
+      revision: last === undefined ? null : shown(last, heads),
       reviews: stageStates(known),
       comments: await commentsOf(strapi, key),
       lastReviewedRevision: known.lastReviewed === 0 ? null : known.lastReviewed,
