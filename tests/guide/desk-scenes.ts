@@ -7,7 +7,7 @@ const PAGES: readonly [keyof Cast, string, string][] = [
   ['administrator', '/inspection-clock', 'clock'],
   ['administrator', '/monthly-report', 'report'],
   ['administrator', '/translations', 'translations'],
-  ['administrator', '/links', 'links'],
+  ['administrator', '/link-check', 'links'],
   ['administrator', '/review-workflow', 'workflow'],
   ['auditor', '/audit', 'audit'],
 ];

@@ -45,10 +45,16 @@ const Change = ({ change }: { change: FieldChange }) => (
   </Box>
 );
 
-const ACTS: Record<string, string> = { publish: '发布', withdraw: '撤下' };
+/** Words of the desk that stand in facts by their names. */
+const VALUES: Record<string, Record<string, string>> = {
+  act: { publish: '发布', withdraw: '撤下' },
+  kind: { error: '发布有误', replaced: '已被替代', shown: '撤下留存' },
+  stage: { first: '初审', second: '复审', final: '终审' },
+};
 
 const factInWords = (value: unknown, name = ''): string => {
-  if (name === 'act') return ACTS[String(value)] ?? String(value);
+  const words = VALUES[name]?.[String(value)];
+  if (words !== undefined) return words;
   if (name === 'at' && typeof value === 'string') return toTheSecond(value);
   if (Array.isArray(value)) return value.map((each) => factInWords(each)).join('；');
   return typeof value === 'string' ? value : JSON.stringify(value);

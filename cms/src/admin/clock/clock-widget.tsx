@@ -1,6 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
+import { figuresOf, FIGURE_WORDS } from './figures';
 import { daysInWords, StateMark } from './state-mark';
-import { Summary } from './summary';
 import { useClock } from './use-clock';
 
 const SHOWN = 4;
@@ -14,8 +14,18 @@ export const ClockWidget = () => {
     .filter(({ state }) => state === 'overdue' || state === 'soon' || state === 'blank')
     .slice(0, SHOWN);
   return (
-    <Flex direction="column" alignItems="stretch" gap={4}>
-      <Summary clock={clock} />
+    <Box>
+      <Box tag="ul">
+        {figuresOf(clock).map(({ label, count, state }) => (
+          <Flex tag="li" key={label} justifyContent="space-between" gap={2} paddingBottom={2}>
+            <Typography>{label}</Typography>
+            <Flex gap={3}>
+              <Typography fontWeight="bold">{String(count)}</Typography>
+              <StateMark state={state} words={FIGURE_WORDS[state]} />
+            </Flex>
+          </Flex>
+        ))}
+      </Box>
       <Box tag="ul">
         {pressing.map(({ key, name, owner, state, daysLeft }) => (
           <Flex tag="li" key={key} justifyContent="space-between" gap={2} paddingTop={2}>
@@ -24,6 +34,6 @@ export const ClockWidget = () => {
           </Flex>
         ))}
       </Box>
-    </Flex>
+    </Box>
   );
 };

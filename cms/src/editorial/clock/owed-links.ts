@@ -16,7 +16,7 @@ export const owedLinks = async (strapi: Core.Strapi): Promise<OwedList> => {
     label: '失效链接',
     hint: '公开页面上的错链、死链会在检查中扣分。',
     limitDays: null,
-    page: '/links',
+    page: '/link-check',
     items,
   };
 };
