@@ -1,6 +1,8 @@
 import { EDITING_WORDS } from './editing-words';
 import { HOME_WORDS } from './home-words';
 import { LANGUAGE_AND_MEDIA_WORDS } from './language-words';
+import { MEDIA_LIST_WORDS } from './media-list-words';
+import { MEDIA_WORDS } from './media-words';
 
 /**
  * Words of the content manager that Strapi does not say in Chinese: its own translation names them
@@ -97,6 +99,8 @@ export const CHINESE_WORDS: Record<string, string> = {
   ...ADMIN,
   ...HOME_WORDS,
   ...LANGUAGE_AND_MEDIA_WORDS,
+  ...MEDIA_WORDS,
+  ...MEDIA_LIST_WORDS,
   ...Object.fromEntries(
     Object.entries({ ...CONTENT_MANAGER, ...EDITING_WORDS }).map(([name, words]) => [
       `content-manager.${name}`,

@@ -29,7 +29,7 @@ export const LANGUAGE_AND_MEDIA_WORDS: Record<string, string> = {
   'upload.dropzone.upload.message': '拖放到这里上传',
   'upload.form.input.placeholder.file-caption': '填写图片说明',
   'upload.import-files': '上传文件',
-  'upload.import-from-url': '从网址上传',
+  'upload.import-from-url': '从网址上传（未开放）',
   'upload.input.url.placeholder': '未填',
   'upload.header.search.placeholder': '查找',
   'upload.assets.uploaded': '已上传 {number} 个文件',
