@@ -79,7 +79,7 @@ module.exports = {
     never(
       'products-do-not-use-tests',
       'What is built for tests stays out of what runs.',
-      { pathNot: `${TESTS}|^scripts/(bench|word-fixtures)\\.ts$` },
+      { pathNot: `${TESTS}|^scripts/(bench|guide-pictures|word-fixtures)\\.ts$` },
       { path: TESTS },
     ),
     never('nothing-unresolved', 'Every import leads somewhere.', {}, { couldNotResolve: true }),

@@ -10,6 +10,7 @@ import type {
   Revision,
   RevisionDifference,
   ScheduleRequest,
+  Withdrawal,
   WithdrawalRequest,
   WorkflowType,
 } from './desk-types';
@@ -133,3 +134,11 @@ export const cancelSchedule = (id: number): Promise<unknown> =>
 
 export const withdraw = (key: DocumentKey, request: WithdrawalRequest): Promise<unknown> =>
   post(pathOf('withdrawals', key), request);
+
+/** How a document is withdrawn in its language; undefined when it is not. */
+export const readWithdrawal = async (key: DocumentKey): Promise<Withdrawal | undefined> =>
+  (await get<{ withdrawals: Withdrawal[] }>(pathOf('withdrawals', key))).withdrawals[0];
+
+/** Makes current again what is shown for reference only. */
+export const cancelWithdrawal = (key: DocumentKey): Promise<unknown> =>
+  del(pathOf('withdrawals', key));

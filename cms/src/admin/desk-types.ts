@@ -133,6 +133,15 @@ export interface WithdrawalRequest {
   successor?: { type: string; documentId: string };
 }
 
+/** How a document was withdrawn in one language. */
+export interface Withdrawal {
+  locale: string;
+  kind: WithdrawalKind;
+  reason: string;
+  /** still readable, with a banner */
+  published: boolean;
+}
+
 export interface ScheduleRequest {
   action: 'publish' | 'withdraw';
   /** ISO 8601 */

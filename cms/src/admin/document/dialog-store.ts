@@ -4,7 +4,7 @@ import type { FieldDifference } from '../desk-types';
 /** A dialog of the edit view. Actions open them; the review panel shows them. */
 export type DeskDialog =
   | { kind: 'submit' | 'recall' | 'approve' | 'send-back' | 'publish' | 'emergency' }
-  | { kind: 'history' | 'changes' | 'withdraw' }
+  | { kind: 'history' | 'changes' | 'withdraw' | 'cancel-withdrawal' }
   | { kind: 'schedule'; action: 'publish' | 'withdraw' }
   | { kind: 'outdated'; message: string; difference: FieldDifference[] }
   | { kind: 'conflict'; message: string; difference: FieldDifference[] };

@@ -3,6 +3,7 @@ import { useDialog } from '../document/dialog-store';
 import { HistoryDialog } from '../history/history-dialog';
 import { ChangesDialog } from '../history/changes-dialog';
 import { ScheduleDialog } from '../schedule/schedule-dialog';
+import { CancelWithdrawalDialog } from '../withdrawal/cancel-withdrawal-dialog';
 import { WithdrawDialog } from '../withdrawal/withdraw-dialog';
 import { ApproveDialog } from './approve-dialog';
 import { ConflictDialog } from './conflict-dialog';
@@ -41,6 +42,8 @@ export const DeskDialogs = (props: DeskDialogProps) => {
       return <ChangesDialog {...props} />;
     case 'withdraw':
       return <WithdrawDialog {...props} />;
+    case 'cancel-withdrawal':
+      return <CancelWithdrawalDialog {...props} />;
     case 'schedule':
       return <ScheduleDialog {...props} action={dialog.action} />;
     case 'outdated':

@@ -10,6 +10,7 @@ import {
 } from '../document/use-open-document';
 import type { DeskState } from '../desk-types';
 import { LOCKED } from '../findings/field-notes-hook';
+import { ShownWithdrawal } from '../withdrawal/shown-withdrawal';
 import { CommentList } from './comment-list';
 import { DeskDialogs } from './desk-dialogs';
 import { StepList } from './step-list';
@@ -90,6 +91,7 @@ const Review = (props: EditViewProps) => {
   return (
     <Flex direction="column" alignItems="flex-start" gap={3} width="100%">
       <Standing state={state} model={props.model} />
+      <ShownWithdrawal documentKey={key} state={state} />
       <DeskDialogs documentKey={key} state={state} model={props.model} />
     </Flex>
   );

@@ -1,6 +1,7 @@
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
+import { useMayCreate } from './use-may-create';
 import { WordButton } from './word-button';
 import {
   leaveReport,
@@ -20,6 +21,7 @@ export const NewFromWord = () => {
   const { toggleNotification } = useNotification();
   const navigate = useNavigate();
   const [busy, setBusy] = useState(false);
+  const allowed = useMayCreate(model);
 
   const make = async (file: File) => {
     setBusy(true);
@@ -39,6 +41,7 @@ export const NewFromWord = () => {
   };
 
   useEffect(() => {
+    if (!allowed) return undefined;
     const over = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault();
     };
@@ -56,6 +59,6 @@ export const NewFromWord = () => {
     };
   });
 
-  if (!model.startsWith('api::')) return null;
+  if (!allowed || !model.startsWith('api::')) return null;
   return <WordButton label="从 Word 新建" busy={busy} choose={(file) => void make(file)} />;
 };

@@ -19,5 +19,5 @@ export const audit: Feature = {
     watchAccounts(strapi);
     watchRolePermissions(strapi);
   },
-  stop: (strapi) => auditLogOf(strapi).headFile.settled(),
+  stop: (strapi) => auditLogOf(strapi).headFile.close(),
 };

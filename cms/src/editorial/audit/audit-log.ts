@@ -54,11 +54,10 @@ export class AuditLog {
   }
 }
 
-const INSTANCES = new WeakMap<Core.Strapi, AuditLog>();
+const NAME = 'editorial.audit-log';
 
-/** The audit of this Strapi. */
+/** The audit of this Strapi, which keeps it: there is one, however often this module is loaded. */
 export const auditLogOf = (strapi: Core.Strapi): AuditLog => {
-  const log = INSTANCES.get(strapi) ?? new AuditLog(strapi, cmsConfig());
-  INSTANCES.set(strapi, log);
-  return log;
+  if (!strapi.has(NAME)) strapi.add(NAME, new AuditLog(strapi, cmsConfig()));
+  return strapi.get<AuditLog>(NAME);
 };

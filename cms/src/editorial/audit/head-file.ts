@@ -1,4 +1,5 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -50,11 +51,15 @@ export class HeadFile {
   private anchoredAt = 0;
   private waiting: SealedHead | undefined;
   private writing: Promise<void> | undefined;
+  private closed = false;
+  /** of its own, so that another program at work in the folder cannot take it away */
+  private readonly draft: string;
 
   constructor(
     private readonly files: HeadFiles,
     private readonly complain: (message: string) => void,
   ) {
+    this.draft = `${files.head}.${randomUUID()}`;
     // What an earlier process left is kept for ever, whatever this one will write.
     if (existsSync(files.head)) this.anchor(parse(readFileSync(files.head, 'utf8')));
   }
@@ -68,6 +73,10 @@ export class HeadFile {
     }
     if (head.at - this.anchoredAt > DAY_MILLISECONDS) this.anchor(head);
     this.last = head;
+    if (this.closed) {
+      this.writeAtOnce(head);
+      return;
+    }
     this.waiting = head;
     this.writing ??= this.write();
   }
@@ -75,6 +84,12 @@ export class HeadFile {
   /** Waits until the file says what was noted last. */
   async settled(): Promise<void> {
     await this.writing;
+  }
+
+  /** Waits for what is under way. What is noted later is written at once: nobody would wait for it. */
+  async close(): Promise<void> {
+    this.closed = true;
+    await this.settled();
   }
 
   private anchor(head: SealedHead | undefined): void {
@@ -92,13 +107,21 @@ export class HeadFile {
       const head = this.waiting;
       this.waiting = undefined;
       try {
-        const draft = `${this.files.head}.${String(process.pid)}`;
-        await writeFile(draft, JSON.stringify(head), { mode: 0o600 });
-        await rename(draft, this.files.head);
+        await writeFile(this.draft, JSON.stringify(head), { mode: 0o600 });
+        await rename(this.draft, this.files.head);
       } catch (error) {
         this.complain(`The head of the audit cannot be kept: ${String(error)}`);
       }
     }
     this.writing = undefined;
+  }
+
+  private writeAtOnce(head: SealedHead): void {
+    try {
+      writeFileSync(this.draft, JSON.stringify(head), { mode: 0o600 });
+      renameSync(this.draft, this.files.head);
+    } catch (error) {
+      this.complain(`The head of the audit cannot be kept: ${String(error)}`);
+    }
   }
 }

@@ -31,7 +31,7 @@ export const typeKey = (type: DocumentType): string => `type:${type}`;
 /**
  * Defaults after the inspection indicators of the General Office of the State Council (2019 No. 19):
  * home page and news columns two weeks, notices and policies six months. Explainers follow a policy
- * within three working days (国办发〔2016〕61号), which five calendar days always contain. Provinces
+ * within three working days (政务公开要求), which five calendar days mostly contain. Provinces
  * adjust the numbers, so every one of them can be changed on the page.
  */
 export const DEFAULT_SETTINGS: ClockSettings = {

@@ -5,13 +5,13 @@ import { sample } from '../sample';
 const NO_LONGER = new Set(['repealed', 'expired']);
 
 /**
- * A policy is explained as it is published, at the latest some working days later: 国办发〔2016〕80号
- * (three working days), and policies and explainers name each other (19号文, 政策解读).
+ * A policy is explained as it is published, at the latest within the days that the clock
+ * allows (政务公开要求), and policies and explainers name each other (19号文, 政策解读).
  */
 export const policyExplainer = createCheck({
   id: 'policy-explainer',
   title: '政策文件没有解读',
-  source: '国办发〔2016〕80号；国办秘函〔2019〕19号：政策解读与政策文件相互关联',
+  source: '政务公开要求；国办秘函〔2019〕19号：政策解读与政策文件相互关联',
   severity: 'warning',
   types: ['policy'],
   find: ({ locale, validity }, { explainers, limits }) => {
