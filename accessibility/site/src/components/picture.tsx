@@ -9,9 +9,9 @@ interface PictureProps {
   eager?: boolean;
 }
 
-const STEP = 10;
-
-const stepOf = (fraction: number): string => String(Math.round((fraction * 100) / STEP) * STEP);
+/** In percent. Rounded away from the middle: the other way a point near an edge could be cut off. */
+const stepOf = (fraction: number): string =>
+  String((fraction < 0.5 ? Math.floor(fraction * 10) : Math.ceil(fraction * 10)) * 10);
 
 /**
  * Where a frame that crops the picture keeps it: classes of 9-focal-point.css, as the content
