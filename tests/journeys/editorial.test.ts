@@ -203,7 +203,7 @@ describe('复审 and 终审', () => {
     const dialog = page.getByRole('dialog');
     await dialog.locator('input[type="date"]').fill('2020-01-01');
     await says(page, '这个时间已经过去');
-    const at = new Date(Math.ceil((Date.now() + 8000) / 60_000) * 60_000 + 8 * 3_600_000);
+    const at = new Date(Math.ceil((Date.now() + 45_000) / 60_000) * 60_000 + 8 * 3_600_000);
     const [day = '', time = ''] = at.toISOString().split('T');
     await dialog.locator('input[type="date"]').fill(day);
     await dialog.locator('input[type="time"]').fill(time.slice(0, 5));
@@ -219,10 +219,10 @@ describe('at its time a reader', () => {
     const hit = await waitFor(
       'the search finds it',
       async () => (await hits()).find(({ title }) => title === TITLE),
-      { seconds: 120 },
+      { seconds: 160 },
     );
     slug = hit.slug;
-  }, 130_000);
+  }, 170_000);
 
   it('reads it on the site, every character as it was written', async () => {
     const page = await browser.newPage();
