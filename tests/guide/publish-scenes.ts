@@ -9,8 +9,7 @@ export const publishScenes = async (view: string, cast: Cast): Promise<void> => 
   await final.getByRole('button', { name: '定时发布', exact: true }).click();
   await take(final, 'schedule');
   await final.getByRole('dialog').getByRole('button', { name: '取消' }).click();
-  if (await final.getByRole('button', { name: '发布', exact: true }).count())
-    await decide(final, '发布', '发布');
+  await decide(final, '发布', '发布');
   await says(final, '已送达');
   await take(final, 'published');
 
