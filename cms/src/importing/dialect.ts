@@ -62,6 +62,15 @@ export const parseMarkdown = (source: string): Root => {
 
 const isDeclared = (pattern: { character: string }): boolean => pattern.character === ':';
 
+// GFM's writer takes a label for a place where no address is read as a link; in the label of a
+// directive one is, and would swallow the mark that keeps a following `<` from being HTML.
+const ADDRESS_IN_LABEL = {
+  character: ':',
+  before: '[ps]',
+  after: '\\/',
+  inConstruct: 'label' as const,
+};
+
 /**
  * The writer escapes every colon before a letter or digit, `10\:30`; since readers here take words
  * for words, only what looks like one of our directives needs it.
@@ -75,7 +84,11 @@ const ownDirectives = (): ToMarkdownExtension => {
   }));
   return {
     ...rest,
-    unsafe: [...(unsafe ?? []).filter((pattern) => !isDeclared(pattern)), ...ours],
+    unsafe: [
+      ...(unsafe ?? []).filter((pattern) => !isDeclared(pattern)),
+      ...ours,
+      ADDRESS_IN_LABEL,
+    ],
   };
 };
 

@@ -133,6 +133,12 @@ const opening = fc
   .map(([name, attributes]) => `<${name} ${attributes.join(' ')}>`);
 const closing = tag.map((name) => `</${name}>`);
 
+test('an address inside a language span does not uncover what stands behind it', async () => {
+  const { markdown } = paste('<p lang=bo>&lt;a href="https://a.example"&gt;&lt;p &gt;</p>');
+  const { faults } = await readMarkdown(markdown, () => Promise.resolve('无'));
+  expect(faults).toEqual([]);
+});
+
 test('whatever is pasted, no HTML, script or address of one reaches the published tree', async () => {
   const html = fc.array(fc.oneof(opening, closing, words), { maxLength: 40 });
   await fc.assert(
