@@ -84,10 +84,9 @@ jest.setTimeout(120_000);
       ]);
     });
     await expectIndexEqualsStore();
-    const inChinese = (await search('q=书屋&locale=bo')).hits;
-    expect(inChinese.map(({ locale, slug }) => [locale, slug])).toEqual([
-      ['bo', 'example-article'],
-    ]);
+    const inChinese = (await search('q=社区书屋&locale=bo')).hits;
+    const ofArticle = inChinese.filter(({ slug }) => slug === 'example-article');
+    expect(ofArticle.map(({ locale }) => locale)).toEqual(['bo']);
     expect(await slugs('q=苦荞茶&locale=en')).toEqual(['example-product']);
   });
 
