@@ -1,4 +1,5 @@
 import type { DocumentType, Locale } from '@minzong/content-types';
+import { count, moment, text, word } from '../table-columns';
 
 export const OUTBOX_TABLE = 'publishing_outbox';
 
@@ -20,15 +21,6 @@ export interface FieldFault {
   path: string;
   message: string;
 }
-
-// Strapi writes the column's name into each of these, so every attribute needs its own.
-const text = () => ({ type: 'text' });
-const moment = () => ({ type: 'biginteger', column: { notNullable: true, defaultTo: 0 } });
-const count = () => ({ type: 'integer', column: { notNullable: true, defaultTo: 0 } });
-const word = (length: number) => ({
-  type: 'string',
-  column: { type: 'string', args: [length], notNullable: true, defaultTo: '' },
-});
 
 /**
  * The outbox as a table of Strapi's own schema (decision 0002): one row per document and language,

@@ -1,9 +1,6 @@
-export const SLUG_TABLE = 'publishing_slugs';
+import { word } from '../table-columns';
 
-const word = (length: number) => ({
-  type: 'string',
-  column: { type: 'string', args: [length], notNullable: true, defaultTo: '' },
-});
+export const SLUG_TABLE = 'publishing_slugs';
 
 /**
  * Every slug under which a document was ever published. Links in texts written with a former slug

@@ -1,11 +1,7 @@
+import { text, word } from '../../table-columns';
+
 export const AUDIT_TABLE = 'audit_records';
 export const HEAD_TABLE = 'audit_head';
-
-const text = () => ({ type: 'text' });
-const word = (length: number) => ({
-  type: 'string',
-  column: { type: 'string', args: [length], notNullable: true, defaultTo: '' },
-});
 
 /** The audit: one row per act, each with the hash of the one before it. */
 export const auditModel = {

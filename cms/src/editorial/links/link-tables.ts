@@ -1,16 +1,9 @@
 import type { DocumentType, Locale } from '@minzong/content-types';
+import { count, moment, text, word } from '../../table-columns';
 
 export const LINK_TABLE = 'editorial_links';
 export const PLACE_TABLE = 'editorial_link_places';
 export const RUN_TABLE = 'editorial_link_runs';
-
-const text = () => ({ type: 'text' });
-const moment = () => ({ type: 'biginteger', column: { notNullable: true, defaultTo: 0 } });
-const count = () => ({ type: 'integer', column: { notNullable: true, defaultTo: 0 } });
-const word = (length: number) => ({
-  type: 'string',
-  column: { type: 'string', args: [length], notNullable: true, defaultTo: '' },
-});
 
 /**
  * `unchecked`: not looked at yet; `recheck`: failed once; `broken`: failed in two runs; `unsure`: the

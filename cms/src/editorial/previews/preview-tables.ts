@@ -1,16 +1,9 @@
 import type { PreviewKind } from '@minzong/api-contract';
 import type { DocumentType, Locale } from '@minzong/content-types';
+import { count, moment, text, word } from '../../table-columns';
 
 export const PREVIEW_TABLE = 'editorial_previews';
 export const REPLY_TABLE = 'editorial_fact_check_replies';
-
-const text = () => ({ type: 'text' });
-const moment = () => ({ type: 'biginteger', column: { notNullable: true, defaultTo: 0 } });
-const whole = () => ({ type: 'integer', column: { notNullable: true, defaultTo: 0 } });
-const word = (length: number) => ({
-  type: 'string',
-  column: { type: 'string', args: [length], notNullable: true, defaultTo: '' },
-});
 
 /** Signed previews that were given out: whose, of what, until when. Times in milliseconds. */
 export const previewModel = {
@@ -26,8 +19,8 @@ export const previewModel = {
     locale: word(10),
     title: word(300),
     /** number of the revision that a fact check shows; 0 for a preview, which follows the draft */
-    revision: whole(),
-    userId: whole(),
+    revision: count(),
+    userId: count(),
     userName: word(200),
     createdAt: moment(),
     expiresAt: moment(),

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { dayOf } from '../clock/beijing-days';
 import { readClock } from '../clock/clock';
 import { brokenLinkCounts } from '../links/broken-links';
+import { word } from '../../table-columns';
 
 const TABLE = 'editorial_daily_figures';
 const EVERY_MILLISECONDS = 3_600_000;
@@ -14,11 +15,6 @@ interface DailyFigure {
   measure: DailyMeasure;
   count: number;
 }
-
-const word = (length: number) => ({
-  type: 'string',
-  column: { type: 'string', args: [length], notNullable: true, defaultTo: '' },
-});
 
 /** How things stood on each day: what cannot be found out afterwards is written down at the time. */
 export const dailyFiguresModel = {

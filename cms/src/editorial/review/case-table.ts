@@ -1,16 +1,9 @@
 import type { DocumentType, Locale } from '@minzong/content-types';
 import type { Case, Reviews } from './machine';
+import { count, moment, text, word } from '../../table-columns';
 
 export const CASE_TABLE = 'editorial_cases';
 export const COMMENT_TABLE = 'editorial_comments';
-
-const text = () => ({ type: 'text' });
-const moment = () => ({ type: 'biginteger', column: { notNullable: true, defaultTo: 0 } });
-const count = () => ({ type: 'integer', column: { notNullable: true, defaultTo: 0 } });
-const word = (length: number) => ({
-  type: 'string',
-  column: { type: 'string', args: [length], notNullable: true, defaultTo: '' },
-});
 
 /** Where each document stands in its review, one row per language. */
 export const caseModel = {

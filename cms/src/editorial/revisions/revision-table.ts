@@ -1,14 +1,7 @@
 import type { DocumentType, Locale } from '@minzong/content-types';
+import { count, moment, text, word } from '../../table-columns';
 
 export const REVISION_TABLE = 'editorial_revisions';
-
-const text = () => ({ type: 'text' });
-const moment = () => ({ type: 'biginteger', column: { notNullable: true, defaultTo: 0 } });
-const count = () => ({ type: 'integer', column: { notNullable: true, defaultTo: 0 } });
-const word = (length: number) => ({
-  type: 'string',
-  column: { type: 'string', args: [length], notNullable: true, defaultTo: '' },
-});
 
 /** The revisions: what a draft said after each change, never altered. Times are milliseconds. */
 export const revisionModel = {

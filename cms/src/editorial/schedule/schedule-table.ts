@@ -1,4 +1,5 @@
 import type { DocumentType, Locale } from '@minzong/content-types';
+import { count, moment, text, word } from '../../table-columns';
 
 export const SCHEDULE_TABLE = 'editorial_schedule';
 
@@ -6,15 +7,6 @@ export type ScheduledAction = 'publish' | 'withdraw';
 
 /** `pending` waits for its time, `failed` was refused then and says why. */
 export type ScheduleState = 'pending' | 'done' | 'failed' | 'cancelled';
-
-// Strapi writes the column's name into each of these, so every attribute needs its own.
-const text = () => ({ type: 'text' });
-const moment = () => ({ type: 'biginteger', column: { notNullable: true, defaultTo: 0 } });
-const count = () => ({ type: 'integer', column: { notNullable: true, defaultTo: 0 } });
-const word = (length: number) => ({
-  type: 'string',
-  column: { type: 'string', args: [length], notNullable: true, defaultTo: '' },
-});
 
 /** What is to be published or withdrawn at a time. Times are milliseconds since the epoch. */
 export const scheduleModel = {
