@@ -6,6 +6,8 @@ import type {
   SearchQuery,
   SearchResult,
   ServedDocument,
+  SuggestionList,
+  SuggestionsQuery,
   TypeOf,
 } from '@minzong/api-contract';
 import { ApiError, MovedError } from './api-error';
@@ -38,6 +40,8 @@ export interface ApiClient {
   ): Promise<ServedDocument<TypeOf<C>>>;
   /** `GET /v1/search` */
   search(query: SearchQuery): Promise<SearchResult>;
+  /** `GET /v1/search/suggestions` */
+  suggestions(query: SuggestionsQuery): Promise<SuggestionList>;
 }
 
 /** The one typed caller of the api. It checks the status, not the shape: the contract tests do that. */
@@ -52,5 +56,6 @@ export const createClient = (transport: Transport): ApiClient => {
     list: (collection, query) => call(`/v1/${collection}`, query),
     get: (collection, slug, query) => call(`/v1/${collection}/${encodeURIComponent(slug)}`, query),
     search: (query) => call('/v1/search', query as Record<string, QueryValue>),
+    suggestions: (query) => call('/v1/search/suggestions', query),
   };
 };

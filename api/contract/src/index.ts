@@ -12,4 +12,5 @@ export * from './preview-address';
 export * from './previews';
 export * from './problem';
 export * from './search';
+export * from './search-desk';
 export * from './served-document';

@@ -48,10 +48,10 @@ const Hit = ({ hit }: { hit: SearchHit }) => (
 
 const Facets = ({ address, result }: { address: SearchAddress; result: SearchResult }) => {
   const { locale } = useSurroundings();
-  const counts = Object.entries(result.facets.type).filter(
-    (entry): entry is [DocumentType, number] =>
-      documentType.safeParse(entry[0]).success && entry[1] > 0,
-  );
+  const counts = result.facets.type.flatMap(({ value, count }): [DocumentType, number][] => {
+    const type = documentType.safeParse(value);
+    return type.success && count > 0 ? [[type.data, count]] : [];
+  });
   const at = (type?: string) => hrefOf(locale, '/search', { q: address.query['q'], type });
   if (counts.length === 0) return null;
   return (

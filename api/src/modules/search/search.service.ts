@@ -66,6 +66,8 @@ const asHit = (found: Found, version: PublishedVersion, requested: Locale): Sear
     url: `${root}${documentPath(type, version.slug)}`,
     publishedAt: version.publishedAt,
     ...version.standing,
+    reasons: [],
+    places: [],
     highlight: { title: found.title, snippet: found.snippet },
   };
 };
@@ -107,7 +109,19 @@ export const createSearchService = (parts: SearchParts) => {
         total: answer.total - (answer.found.length - hits.length),
         page,
         pageSize: SEARCH_PAGE_SIZE,
-        facets: { type: answer.types },
+        searched: q,
+        facets: {
+          type: Object.entries(answer.types).map(([value, count]) => ({
+            value,
+            label: value,
+            count,
+          })),
+          region: [],
+          ethnicGroup: [],
+          year: [],
+          validity: [],
+        },
+        nearest: [],
         degraded,
       };
     },

@@ -1,4 +1,4 @@
-import type { SearchHit, SearchResult, Segment } from '@minzong/api-contract';
+import type { FacetCount, SearchHit, SearchResult, Segment } from '@minzong/api-contract';
 import type { DocumentType } from '@minzong/content-types';
 import { Text, View } from '@tarojs/components';
 import { documentAddress } from '../../content/addresses';
@@ -61,12 +61,9 @@ const Hit = ({ hit }: { hit: SearchHit }) => {
   );
 };
 
-const typeChips = (
-  facets: Record<string, number>,
-  words: Words,
-): Chip<DocumentType | undefined>[] => [
+const typeChips = (counts: FacetCount[], words: Words): Chip<DocumentType | undefined>[] => [
   { value: undefined, label: words.list.all },
-  ...Object.entries(facets).map(([name, count]) => {
+  ...counts.map(({ value: name, count }) => {
     const value = name as DocumentType;
     return { value, label: `${words.collections[collectionOf(value)]} ${String(count)}` };
   }),
