@@ -12,3 +12,4 @@ export {
   type PreviewClient,
   type PreviewTransport,
 } from './previews';
+export { createClickReporter, type ReportSearchClick, type ReportTransport } from './search-clicks';
