@@ -18,7 +18,9 @@ import { previewRoutes } from './modules/previews/previews.routes';
 import type { PreviewService } from './modules/previews/previews.service';
 import { publishingRoutes, type PublishingParts } from './modules/publishing/publishing.routes';
 import { readSigned } from './middleware/signed-request';
-import { searchRoutes } from './modules/search/search.routes';
+import { searchLogRoutes } from './modules/search-log/search-log.routes';
+import type { SearchLogService } from './modules/search-log/search-log.service';
+import { searchRoutes, type AskedSearch } from './modules/search/search.routes';
 import type { SearchService } from './modules/search/search.service';
 
 export interface AppParts {
@@ -27,7 +29,8 @@ export interface AppParts {
   cache: ResponseCache;
   onRead: (request: IncomingMessage, response: ReadyResponse) => void;
   search: SearchService;
-  onSearch: (total: number) => void;
+  onSearch: (asked: AskedSearch) => void;
+  searchLog: SearchLogService;
   publishing: PublishingParts;
   mediaDoor: MediaDoorParts;
   previews: PreviewService;
@@ -41,6 +44,10 @@ export const createApp = (parts: AppParts): Koa => {
   const router = new Router();
   contentRoutes(router, parts.content, parts.cache, parts.onRead);
   searchRoutes(router, parts.search, parts.onSearch);
+  searchLogRoutes(router, {
+    service: parts.searchLog,
+    readSigned: (context, limitBytes) => readSigned(context, parts.publishing.secret, limitBytes),
+  });
   mediaRoutes(router, parts.media.files, (file) => parts.media.isReferenced(file));
   publishingRoutes(router, parts.publishing);
   mediaDoorRoutes(router, parts.mediaDoor);

@@ -10,6 +10,7 @@ import { createFigures } from './modules/figures/figures';
 import { createMedia } from './modules/media/media';
 import { parseMediaName } from './modules/media/media-types';
 import { createPreviews } from './modules/previews/previews';
+import { createSearchLog } from './modules/search-log/search-log';
 import { createSearch } from './modules/search/search';
 import { noteForSearch } from './modules/search/search.store';
 import { createHttpServer, drain, listen } from './server';
@@ -65,6 +66,7 @@ export const createServer = async (
   const media = await createMedia(config.dataDirectory, isKept, log);
   const search = createSearch(db, meilisearch, content.store.readPublished, log);
   const figures = createFigures(db, content.store.findId, log);
+  const searchLog = createSearchLog(db, log, now);
   const hits = logHits(log);
 
   const app = createApp({
@@ -73,7 +75,11 @@ export const createServer = async (
     cache: content.cache,
     onRead: figures.onRead,
     search: search.service,
-    onSearch: figures.onSearch,
+    onSearch: (asked) => {
+      figures.onSearch(asked.total);
+      searchLog.onSearch(asked);
+    },
+    searchLog: searchLog.service,
     publishing: {
       secret: config.deliverySecret,
       accept: async (delivery) => {
@@ -111,6 +117,7 @@ export const createServer = async (
     previews.close();
     await search.worker.close();
     await figures.close();
+    await searchLog.close();
     await content.close();
     await db.destroy();
   };

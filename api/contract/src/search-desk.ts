@@ -61,7 +61,19 @@ export const loggedQuery = z.object({
 });
 export type LoggedQuery = z.infer<typeof loggedQuery>;
 
+/** Words asked less often within the days are counted, and never shown. */
+export const SHOWN_WHEN_ASKED = 2;
+
 export const searchLog = z.object({
+  sums: z
+    .object({
+      asked: count.describe('searches, each first page counted once'),
+      foundNothing: count.describe('searches that found nothing'),
+      clicks: count.describe('hits that were opened'),
+      wordsNotKept: count.describe('searches whose words looked like a person’s data'),
+      rare: count.describe('words asked too rarely to be shown'),
+    })
+    .describe('of all searches, those whose words are not shown included'),
   top: z.array(loggedQuery).describe('the most asked'),
   withoutResult: z.array(loggedQuery).describe('asked and nothing found, the most asked first'),
   withoutClick: z.array(loggedQuery).describe('found and never opened, the most asked first'),

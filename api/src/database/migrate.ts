@@ -5,6 +5,7 @@ import { contentTables } from './migrations/content-tables';
 import { figureTables } from './migrations/figure-tables';
 import { listingTables } from './migrations/listing-tables';
 import { previewTables } from './migrations/preview-tables';
+import { searchLogTables } from './migrations/search-log-tables';
 import { searchTables } from './migrations/search-tables';
 import { standingTables } from './migrations/standing-tables';
 import { stateTables } from './migrations/state-tables';
@@ -23,6 +24,7 @@ export const migrate = async (db: Kysely<Tables>, dialect: DialectName): Promise
     ...previewTables(dialect),
     ...figureTables(dialect),
     ...standingTables(dialect),
+    ...searchLogTables(dialect),
   };
   const migrator = new Migrator({
     db,

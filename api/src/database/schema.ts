@@ -132,6 +132,22 @@ export interface DailyCountRow {
   count: number;
 }
 
+/** How often words were searched on a day in Beijing in a language, and what came of it. */
+export interface SearchLogRow {
+  day: string;
+  locale: string;
+  /** evened out; empty for all searches whose words are not kept */
+  words: string;
+  asked: number;
+  /** how many of these searches found nothing */
+  found_nothing: number;
+  /** of the last search of the day */
+  results: number;
+  clicks: number;
+  first_rank_clicks: number;
+  rank_sum: number;
+}
+
 export interface LeaseRow {
   name: string;
   holder: string;
@@ -194,4 +210,5 @@ export interface Tables {
   preview_media: PreviewMediaRow;
   fact_check_replies: FactCheckReplyRow;
   daily_counts: DailyCountRow;
+  search_log: SearchLogRow;
 }

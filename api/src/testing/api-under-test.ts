@@ -22,6 +22,8 @@ export interface ApiOptions {
   meilisearchUrl?: string;
   meilisearchKey?: string;
   directory?: string;
+  /** the api's clock, in milliseconds since the epoch */
+  now?: () => number;
 }
 
 /** A whole api in this process, on a freshly migrated store in a temporary folder. */
@@ -43,6 +45,7 @@ export const startApi = async (options: ApiOptions = {}): Promise<ApiUnderTest> 
       logLevel: 'silent',
     },
     log,
+    options.now,
   );
   const get = (path: string, headers: Record<string, string> = {}) =>
     fetch(`${api.url}${path}`, { headers, redirect: 'manual' });

@@ -6,6 +6,7 @@ import {
   listItemSchema,
   listQuery,
   problem,
+  searchClick,
   searchQuery,
   searchResult,
   servedDocumentSchema,
@@ -99,6 +100,7 @@ const schemas = (): Json => {
   const all: Record<string, z.ZodType> = {
     Problem: problem,
     SearchResult: searchResult,
+    SearchClick: searchClick,
     LinkedDocument: linkedDocument,
     Image: image,
     MediaFile: mediaFile,
@@ -137,6 +139,17 @@ export const openApiDocument = (): Json => ({
         summary: '搜索：finds every document once, in the language in which the lists show it',
         parameters: parameters(searchQuery),
         responses: { 200: json('what was found', ref('SearchResult')), ...problems(BAD_QUERY) },
+      },
+    },
+    '/v1/search/clicks': {
+      post: {
+        operationId: 'countClick',
+        summary: 'Counts that a hit was opened: the words, the language and the rank, and nobody',
+        requestBody: { required: true, ...json('the hit', ref('SearchClick')) },
+        responses: {
+          204: { description: 'taken; whether it counts is not said' },
+          ...problems([400, 'the click is not valid']),
+        },
       },
     },
     '/health/live': {
