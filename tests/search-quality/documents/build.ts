@@ -8,7 +8,7 @@ import { bodyOf, clausesOf, leavesOf, linesBesideLeaves, questionsOf } from './b
 import type { WrittenDocument } from './parse';
 
 /** The id of the document with this slug. */
-export const idOf = (type: DocumentType, slug: string): string =>
+const idOf = (type: DocumentType, slug: string): string =>
   createHash('sha256').update(`${type}/${slug}`).digest('hex').slice(0, 24);
 
 type Own = (written: WrittenDocument, body: ReturnType<typeof bodyOf>) => object;
