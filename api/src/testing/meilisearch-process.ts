@@ -59,6 +59,8 @@ export const startMeilisearch = async (): Promise<MeilisearchProcess> => {
           `127.0.0.1:${String(port)}`,
         ],
         ...['--master-key', key, '--no-analytics', '--max-indexing-threads', '1'],
+        // Far below the default, for which buffers are made ready at every change.
+        ...['--max-indexing-memory', '256MiB'],
       ],
       async () => (await fetch(`${url}/health`)).ok,
     );
