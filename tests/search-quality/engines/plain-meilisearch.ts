@@ -1,6 +1,5 @@
 import { LOCALES, type Locale, type PublishedDocument } from '@minzong/content-types';
 import { chooseLocale } from '../../../api/src/locale-choice';
-import { plainText } from '../../../api/src/modules/search/plain-text';
 import { eventually } from '../../../api/src/testing/eventually';
 import type { MeilisearchProcess } from '../../../api/src/testing/meilisearch-process';
 import type { Ask } from './engine';
@@ -20,6 +19,20 @@ const versionsById = (documents: PublishedDocument[]) => {
   return [...byId.values()];
 };
 
+/** Fields that hold no words of the text, or words that have a field of their own. */
+const SILENT = new Set([
+  ...['type', 'id', 'locale', 'slug', 'links', 'title', 'summary', 'publishedAt', 'updatedAt'],
+  ...['anchor', 'clauses', 'kind', 'level', 'validity', 'promulgatedOn', 'script', 'entry'],
+]);
+
+const wordsOf = (value: unknown): string => {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(wordsOf).join('\n');
+  if (typeof value !== 'object' || value === null) return '';
+  const fields = Object.entries(value).filter(([name]) => !SILENT.has(name));
+  return fields.map(([, words]) => wordsOf(words)).join('\n');
+};
+
 /** The versions that readers of a language are shown, with the same words that our index is given. */
 const shownTo = (locale: Locale, documents: PublishedDocument[]) =>
   versionsById(documents).flatMap((versions) => {
@@ -33,7 +46,7 @@ const shownTo = (locale: Locale, documents: PublishedDocument[]) =>
         .filter((other) => other !== document)
         .map(({ title }) => title),
       summary: document.summary ?? '',
-      text: plainText(document),
+      text: wordsOf(document),
     };
   });
 
