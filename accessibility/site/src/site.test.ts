@@ -60,6 +60,12 @@ describe('the site', () => {
     expect((await running.site.get(path)).status).toBe(status);
   });
 
+  it('answers a query of ten thousand characters with a page in words', async () => {
+    const response = await running.site.get(`/search?q=${encodeURIComponent('民'.repeat(10_000))}`);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('<h1');
+  });
+
   it('allows no script, no framing and no other methods', async () => {
     const response = await running.site.get('/');
     expect(response.headers.get('content-security-policy')).toMatch(
