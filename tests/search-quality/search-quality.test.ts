@@ -8,6 +8,7 @@ import { readDocuments } from './documents/documents';
 import { askMinzong, publishAll } from './engines/minzong';
 import { startPlainMeilisearch } from './engines/plain-meilisearch';
 import { FLOORS } from './floors';
+import { askKnownTitles, knownTitlesTable, type KnownTitles } from './known-titles/known-titles';
 import { kindsOf, measure, ofKind, summarise, type Measured } from './metrics/measure';
 import { readQueries } from './queries/queries';
 import { failures, table } from './report';
@@ -22,6 +23,7 @@ const queries = readQueries([...new Set(documents.map(({ slug }) => slug))]);
   let api: ApiUnderTest;
   let ours: Measured[];
   let plain: Measured[];
+  let known: KnownTitles[];
 
   beforeAll(async () => {
     meilisearch = await startMeilisearch();
@@ -29,9 +31,13 @@ const queries = readQueries([...new Set(documents.map(({ slug }) => slug))]);
     await publishAll(api, meilisearch, documents);
     ours = await measure(askMinzong(api), queries);
     plain = await measure(await startPlainMeilisearch(meilisearch, documents), queries);
-    const wanted = process.env.SEARCH_QUALITY_REPORT;
-    if (wanted === 'failures') process.stdout.write(`${failures(ours)}\n`);
-    if (wanted !== undefined) process.stdout.write(`${table(ours, plain)}\n`);
+    known = await askKnownTitles(askMinzong(api), documents);
+    const report = process.env.SEARCH_QUALITY_REPORT;
+    if (report === 'failures') process.stdout.write(`${failures(ours)}\n`);
+    if (report !== undefined)
+      process.stdout.write(
+        `${table(ours, plain)}\n\n${knownTitlesTable(known, report === 'failures')}\n`,
+      );
   });
   afterAll(async () => {
     await api.close();
@@ -47,5 +53,14 @@ const queries = readQueries([...new Set(documents.map(({ slug }) => slug))]);
       const { ndcg } = summarise(ofKind(ours, kind));
       expect([kind, ndcg >= FLOORS.kind, ndcg]).toEqual([kind, true, ndcg]);
     }
+  });
+
+  it('finds titles that people know, however they type them', () => {
+    for (const { form, successAtOne } of known)
+      expect([form, successAtOne >= FLOORS.knownTitle, successAtOne]).toEqual([
+        form,
+        true,
+        successAtOne,
+      ]);
   });
 });
