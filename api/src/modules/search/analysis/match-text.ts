@@ -1,0 +1,85 @@
+import type { MatchReason, Segment } from '@minzong/api-contract';
+import { fold } from './fold';
+import { occurrencesIn, type Occurrence } from './occurrences';
+import type { PreparedQuery } from './prepare-query';
+
+/** A text with what matched a query in it. */
+export interface TextMatch {
+  /** joined they are the text */
+  segments: Segment[];
+  /** why its matches are some although they are not what was typed */
+  reasons: MatchReason[];
+  /** 0 when nothing matched; grows with the words found and the length of the found ones */
+  score: number;
+  /** how many of the query's words are in the text, of {@link wordsOf} */
+  words: number;
+}
+
+/** A text cut at its matches; touching and overlapping matches are one. */
+export const segmentsOf = (original: string, occurrences: readonly Occurrence[]): Segment[] => {
+  const segments: Segment[] = [];
+  let from = 0;
+  let matched = '';
+  const add = (text: string, match: boolean): void => {
+    if (text !== '') segments.push({ text, match });
+  };
+  for (const { at, end } of occurrences) {
+    if (end <= from) continue;
+    const start = Math.max(at, from);
+    if (start > from) {
+      add(matched, true);
+      matched = '';
+      add(original.slice(from, start), false);
+    }
+    matched += original.slice(start, end);
+    from = end;
+  }
+  add(matched, true);
+  add(original.slice(from), false);
+  return segments;
+};
+
+const seenReason = (
+  original: string,
+  { at, end, reason }: Occurrence,
+  typed: string,
+): MatchReason | undefined => {
+  if (reason !== undefined) return reason;
+  const text = original.slice(at, end);
+  if (typed.includes(text)) return undefined;
+  if (/\p{Nd}|[条号年]/u.test(text)) return 'number';
+  if (/\p{sc=Tibt}/u.test(text)) return 'syllable';
+  return /\p{sc=Han}/u.test(text) && !typed.includes(text.toLowerCase()) ? 'variant' : undefined;
+};
+
+const REPEATED = 0.1;
+const MOST_REPEATED = 10;
+
+const scoreOf = (occurrences: readonly Occurrence[]): number => {
+  const byWord = new Map<number, { weight: number; count: number }>();
+  for (const { word, weight } of occurrences) {
+    const held = byWord.get(word) ?? { weight: 0, count: 0 };
+    byWord.set(word, { weight: Math.max(held.weight, weight), count: held.count + 1 });
+  }
+  return [...byWord.values()].reduce(
+    (sum, { weight, count }) => sum + weight * (1 + REPEATED * Math.min(MOST_REPEATED, count - 1)),
+    0,
+  );
+};
+
+/** How many words of a query are looked for in texts. */
+export const wordsOf = (query: PreparedQuery): number => query.units.length + query.phrases.length;
+
+/** Marks what a query means in a text, in the script of the text. */
+export const matchText = (original: string, query: PreparedQuery): TextMatch => {
+  const occurrences = occurrencesIn(original, query);
+  const reasons = occurrences.map((occurrence) => seenReason(original, occurrence, query.typed));
+  const whole = query.folded !== '' && fold(original).includes(query.folded) ? 20 : 0;
+  return {
+    segments: segmentsOf(original, occurrences),
+    reasons: [...new Set(reasons.filter((reason) => reason !== undefined))],
+    score: occurrences.length === 0 ? 0 : scoreOf(occurrences) + whole,
+    words: new Set(occurrences.filter(({ reason }) => reason !== 'partial').map(({ word }) => word))
+      .size,
+  };
+};
