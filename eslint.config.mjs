@@ -41,6 +41,8 @@ export default tseslint.config(
           'api/contract/tsconfig.json',
           'api/client/tsconfig.json',
           'api/tsconfig.json',
+          // Before the site that reads its types: the first one that has a file decides.
+          'accessibility/site/src/browser/tsconfig.json',
           'accessibility/site/tsconfig.json',
           'cms/tsconfig.json',
           'cms/src/admin/tsconfig.json',

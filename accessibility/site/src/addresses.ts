@@ -1,5 +1,6 @@
 import { COLLECTIONS, FILTERS, isLinkFilter, type Collection } from '@minzong/api-contract';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '@minzong/content-types';
+import { properSearch } from './search-address';
 
 /** What a path names, below its language root. */
 export type Place =
@@ -44,6 +45,8 @@ const ROOTS = new Map<string, Locale>([
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const SAFE_PATH = /^\/(?:[a-z0-9.-]+(?:\/[a-z0-9.-]+)*\/?)?$/;
 const LONGEST_VALUE = 200;
+/** Few programs take a longer `Location`; no proper address comes near it. */
+const LONGEST_REDIRECTED = 8000;
 
 /** The root of a language's tree: none for Chinese, else `/en`, `/bo`, `/ii`. */
 const rootOf = (locale: Locale): string => (locale === DEFAULT_LOCALE ? '' : `/${locale}`);
@@ -74,7 +77,6 @@ const placeAt = (path: string): Place | undefined => {
 /** The query parameters that a place understands. */
 const parametersOf = (place: Place): readonly string[] => {
   if (place.kind === 'list') return ['page', ...FILTERS[COLLECTIONS[place.collection]]];
-  if (place.kind === 'search') return ['q', 'type', 'page'];
   return place.kind === 'settings' ? ['back', 'saved'] : [];
 };
 
@@ -97,6 +99,8 @@ const decoded = (search: string): URLSearchParams | undefined => {
 };
 
 const queryOf = (place: Place, search: string): Record<string, string> | undefined => {
+  // A question is answered by its own page even when nobody can make sense of it.
+  if (place.kind === 'search') return properSearch(new URLSearchParams(search));
   const given = decoded(search);
   if (given === undefined) return undefined;
   const query: Record<string, string> = {};
@@ -126,7 +130,8 @@ export const readAddress = (url: string): Reading => {
   if (query === undefined) return { outcome: 'malformed', locale };
   const to = hrefOf(locale, path, query);
   const address = { ...place, locale, path, query };
-  return sameAddress(url, to) ? { outcome: 'page', address } : { outcome: 'redirect', to };
+  const isProper = sameAddress(url, to) || url.length > LONGEST_REDIRECTED;
+  return isProper ? { outcome: 'page', address } : { outcome: 'redirect', to };
 };
 
 /** Two spellings of one address are the same when they differ only in how the query is escaped. */

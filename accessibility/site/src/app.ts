@@ -21,6 +21,7 @@ import { createMachineFiles } from './serving/machine-files';
 import { createMediaProxy, isMediaPath } from './serving/media';
 import { createPageService } from './serving/page-service';
 import { send, type Rendered } from './serving/rendered';
+import { createSearchDoor } from './serving/search-door';
 import { previewHeaders, securityHeaders } from './serving/security-headers';
 import { saveSettings } from './serving/settings-form';
 import type { Visits } from './serving/visits';
@@ -39,8 +40,7 @@ const API_TIMEOUT_SECONDS = 2;
 export const createApp = async (config: Config, services: Services): Promise<RequestListener> => {
   const headers = securityHeaders(config.siteUrl);
   const assets = await loadAssets(headers);
-  const { stylesheet } = assets;
-  const pages = createPageService({ ...services, config, stylesheet, headers });
+  const pages = createPageService({ ...services, config, assets, headers });
   const machineFiles = createMachineFiles(services.reader, config);
   const media = createMediaProxy(config.apiUrl, headers, API_TIMEOUT_SECONDS);
 
@@ -51,6 +51,8 @@ export const createApp = async (config: Config, services: Services): Promise<Req
     askApi: createAskApi(config.apiUrl, API_TIMEOUT_SECONDS),
     media: createMediaProxy(config.apiUrl, forPreviews, API_TIMEOUT_SECONDS),
   });
+
+  const searchDoor = createSearchDoor(config.apiUrl, services.now);
 
   const reply = (ctx: Context, rendered: Rendered): void => {
     ctx.respond = false;
@@ -73,6 +75,10 @@ export const createApp = async (config: Config, services: Services): Promise<Req
 
   const answerPreviews = async (ctx: Context, next: Next): Promise<void> => {
     if (!(await previews(ctx))) await next();
+  };
+
+  const answerSearchDoor = async (ctx: Context, next: Next): Promise<void> => {
+    if (!(await searchDoor(ctx))) await next();
   };
 
   const checkMethod = async (ctx: Context, next: Next): Promise<void> => {
@@ -129,8 +135,8 @@ export const createApp = async (config: Config, services: Services): Promise<Req
     ctx.set(headers);
     await next();
   });
-  for (const step of [catchErrors, answerPreviews, checkMethod, answerOthers, answerPage])
-    koa.use(step);
+  const steps = [catchErrors, answerPreviews, answerSearchDoor, checkMethod];
+  for (const step of [...steps, answerOthers, answerPage]) koa.use(step);
   koa.on('error', (error: unknown) => {
     services.onError(error, 'koa');
   });

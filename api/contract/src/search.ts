@@ -13,7 +13,7 @@ import { notice } from './notice';
 
 export const SEARCH_PAGE_SIZE = 20;
 
-/** The longest query, in UTF-16 units; what is longer is refused in words. */
+/** The longest query, in characters; what is longer is refused in words. */
 export const SEARCH_QUERY_LIMIT = 200;
 
 /** What the search can be narrowed by; each facet names its values with their counts. */

@@ -17,6 +17,8 @@ export interface FrameProps {
   organisation: Organisation;
   siteUrl: string;
   stylesheet: string;
+  /** for pages with a search */
+  search: { stylesheet: string; script: string };
   urgent: ListItem<'announcement'>[];
   /** when the oldest saved answer on this page was given; undefined when everything is current */
   staleSince: number | undefined;
@@ -39,7 +41,7 @@ const Relations = ({ view, siteUrl }: FrameProps) => {
 };
 
 const Head = (props: FrameProps) => {
-  const { view, locale, organisation, stylesheet, settings } = props;
+  const { view, locale, organisation, stylesheet, search, settings } = props;
   const siteName = locale === 'en' ? organisation.nameEnglish : organisation.name;
   const { text, lang } = view.title;
   return (
@@ -65,6 +67,12 @@ const Head = (props: FrameProps) => {
       />
       <meta name="format-detection" content="telephone=no" />
       <link rel="stylesheet" href={stylesheet} />
+      {view.withSearch === true ? (
+        <>
+          <link rel="stylesheet" href={search.stylesheet} />
+          <script type="module" src={search.script} />
+        </>
+      ) : null}
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <link rel="alternate" type="application/atom+xml" href={hrefOf(locale, '/feed.xml')} />
       <Relations {...props} />

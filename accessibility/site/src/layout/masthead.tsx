@@ -5,6 +5,7 @@ import type { Settings } from '../settings';
 import { LANGUAGE_NAMES } from '../words/say';
 import { Labelled, Run, Say, useSay, useSurroundings } from './language';
 import { Ornament } from './ornament';
+import { useSuggestions } from './suggestions';
 
 /** The main sections, in the order of the menu. */
 export const SECTIONS = [
@@ -71,11 +72,17 @@ const ReadingBar = ({
   );
 };
 
-const SearchForm = () => {
+const SearchForm = ({ isHome }: { isHome: boolean }) => {
   const { locale } = useSurroundings();
   const placeholder = useSay()('searchPlaceholder');
+  const suggestions = useSuggestions();
   return (
-    <form class="site-search" role="search" action={hrefOf(locale, '/search')}>
+    <form
+      class="site-search"
+      role="search"
+      action={hrefOf(locale, '/search')}
+      {...(isHome ? suggestions : {})}
+    >
       <Say as="label" word="searchLabel" class="unseen" for="Search" />
       <Run
         as="input"
@@ -140,7 +147,9 @@ export const Masthead = (props: { address: Address | undefined; settings: Settin
     </div>
     <div class="nameplate">
       <Brand />
-      {props.address?.kind === 'search' ? null : <SearchForm />}
+      {props.address?.kind === 'search' ? null : (
+        <SearchForm isHome={props.address?.kind === 'home'} />
+      )}
     </div>
     <Menu address={props.address} />
     <Ornament name="lacquer" />

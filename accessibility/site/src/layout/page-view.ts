@@ -25,6 +25,8 @@ export interface PageView {
   locales?: Locale[] | undefined;
   /** the language of the content, when it is not that of the page */
   shownLocale?: Locale | undefined;
+  /** has suggestions while typing: the one script of the site, and the style of the search */
+  withSearch?: boolean;
   /** whatever decides over the page beside the answers of the api */
   version?: string;
   retryAfterSeconds?: number;

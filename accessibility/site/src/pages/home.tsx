@@ -238,5 +238,6 @@ export const homePage = async (request: PageRequest<AddressOf<'home'>>): Promise
     crumbs: [],
     main: <Home data={data} />,
     address: request.address,
+    withSearch: true,
   };
 };

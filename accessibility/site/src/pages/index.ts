@@ -6,7 +6,7 @@ import { feedbackPage } from './feedback';
 import { homePage } from './home';
 import { listPage } from './list';
 import type { PageRequest } from './page-request';
-import { searchPage } from './search';
+import { searchPage } from './search/search-page';
 import { settingsPage } from './settings';
 import { siteMapPage } from './site-map';
 

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { prepare, type Rendered } from './rendered';
 
 const STYLES = join(__dirname, '..', '..', 'styles');
+/** Compiled from src/browser; the tests, which run the source, read it from there as well. */
+const SCRIPTS = join(__dirname, '..', '..', 'dist', 'browser');
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 const ONE_DAY = 'public, max-age=86400';
 
@@ -17,9 +19,17 @@ const FONTS = {
     require.resolve('@fontsource/noto-sans-yi/files/noto-sans-yi-yi-400-normal.woff2'),
 };
 
+/** Addresses of the style of the search and of its suggestions while typing. */
+export interface SearchAssets {
+  stylesheet: string;
+  script: string;
+}
+
 export interface Assets {
   /** address of the style sheet, which changes with its content */
   stylesheet: string;
+  /** what pages with a search have beside it */
+  search: SearchAssets;
   files: Map<string, Rendered>;
 }
 
@@ -37,6 +47,10 @@ const withoutComments = (css: string): string =>
     .replace(/\s*\n\s*/g, '')
     .replace(/\s*([{};,])\s*/g, '$1')
     .replace(/:\s+/g, ':');
+
+/** A module that shares nothing with others needs no word about it. */
+const readScript = (name: string): Buffer =>
+  Buffer.from(readFileSync(join(SCRIPTS, name), 'utf8').replace(/^export \{\};?\s*$/m, ''));
 
 const readStyles = (fontAddresses: Record<string, string>): string =>
   readdirSync(STYLES)
@@ -64,8 +78,18 @@ export const loadAssets = async (headers: Record<string, string>): Promise<Asset
   const css = Buffer.from(withoutComments(readStyles(fontAddresses)));
   const stylesheet = `/assets/site.${hashOf(css)}.css`;
   await add(stylesheet, css, 'text/css; charset=utf-8');
+  const searchCss = Buffer.from(
+    withoutComments(readFileSync(join(STYLES, 'pages', 'search.css'), 'utf8')),
+  );
+  const searchScript = readScript('suggestions.js');
+  const search = {
+    stylesheet: `/assets/search.${hashOf(searchCss)}.css`,
+    script: `/assets/suggestions.${hashOf(searchScript)}.js`,
+  };
+  await add(search.stylesheet, searchCss, 'text/css; charset=utf-8');
+  await add(search.script, searchScript, 'text/javascript; charset=utf-8');
   const icon = readFileSync(join(STYLES, 'favicon.svg'));
   await add('/favicon.svg', icon, 'image/svg+xml', ONE_DAY);
   await add('/favicon.ico', icon, 'image/svg+xml', ONE_DAY);
-  return { stylesheet, files };
+  return { stylesheet, search, files };
 };

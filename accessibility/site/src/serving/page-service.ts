@@ -14,7 +14,9 @@ import { ApiAwayError } from '../reading/answer';
 import type { Reader } from '../reading/reader';
 import { createVisit, type Visit } from '../reading/visit';
 import { settingsName, type Settings } from '../settings';
+import type { Assets } from './assets';
 import { prepare, type Rendered } from './rendered';
+import { searchHeaders } from './security-headers';
 
 export type PageAddress = Exclude<Address, { kind: 'feed' }>;
 
@@ -27,7 +29,7 @@ interface Held {
 export interface PageServiceOptions {
   reader: Reader;
   config: Config;
-  stylesheet: string;
+  assets: Pick<Assets, 'stylesheet' | 'search'>;
   headers: Record<string, string>;
   now: () => number;
   onError: (error: unknown, where: string) => void;
@@ -49,15 +51,20 @@ const loadUrgent = async (api: ApiClient, locale: Locale, now: number) => {
   }
 };
 
-/** 400 and 404 say the same for every address, so one rendering serves them all. */
-const isShared = ({ status }: PageView): boolean => status === 400 || status === 404;
+/**
+ * 400 and 404 say the same for every address, so one rendering serves them all; a page that
+ * answers to its own address says more.
+ */
+const isShared = ({ status, address }: PageView): boolean =>
+  (status === 400 || status === 404) && address === undefined;
 
 /**
  * Makes pages and keeps them ready to send. A page is drawn again only when an answer it was made
  * from has changed; within about a second of the last check it is sent without asking.
  */
 export const createPageService = (options: PageServiceOptions) => {
-  const { reader, config, stylesheet, headers, now, onError } = options;
+  const { reader, config, assets, headers, now, onError } = options;
+  const { stylesheet, search } = assets;
   const { organisation, siteUrl } = config;
   const cache = new LRUCache<string, Held>({
     maxSize: config.pageCacheBytes,
@@ -73,14 +80,14 @@ export const createPageService = (options: PageServiceOptions) => {
     visit: Visit,
   ): Promise<Rendered> => {
     const frame = h(Frame, {
-      ...{ view, locale, settings, organisation, siteUrl, stylesheet, urgent },
+      ...{ view, locale, settings, organisation, siteUrl, stylesheet, search, urgent },
       staleSince: view.status === 503 ? undefined : visit.staleSince(),
     });
     const { retryAfterSeconds, location } = view;
     return prepare(Buffer.from(`<!DOCTYPE html>${renderToString(frame)}`), {
       status: view.status,
       headers: {
-        ...headers,
+        ...(view.withSearch === true ? searchHeaders(headers) : headers),
         'content-type': 'text/html; charset=utf-8',
         'content-language': locale,
         'cache-control': view.status === 503 ? 'no-store' : 'no-cache',
@@ -163,7 +170,7 @@ export const createPageService = (options: PageServiceOptions) => {
     ): Promise<string> => {
       const urgent = await loadUrgent(api, locale, now());
       const frame = h(Frame, {
-        ...{ view, locale, settings, organisation, siteUrl, stylesheet, urgent },
+        ...{ view, locale, settings, organisation, siteUrl, stylesheet, search, urgent },
         staleSince: undefined,
       });
       return `<!DOCTYPE html>${renderToString(frame)}`;

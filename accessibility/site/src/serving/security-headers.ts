@@ -1,6 +1,7 @@
 /**
  * What a page may do: show its own style, pictures, fonts and media, and send its forms home. No
  * script runs at all, nobody may frame it (OWASP ASVS 5.0 V3.4).
+ * Pages with a search are the exception: see {@link searchHeaders}.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -13,6 +14,18 @@ const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+/**
+ * Headers of a page with a search: the one script of the site runs, served by the site itself, and
+ * it and the `ping` of a hit may speak to the site.
+ */
+export const searchHeaders = (headers: Record<string, string>): Record<string, string> => ({
+  ...headers,
+  'content-security-policy': CONTENT_SECURITY_POLICY.replace(
+    "script-src 'none'",
+    "script-src 'self'; connect-src 'self'",
+  ),
+});
 
 /**
  * Headers of every answer about a preview: nobody keeps it, lists it or learns its address, and

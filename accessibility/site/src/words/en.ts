@@ -1,4 +1,5 @@
 /* eslint-disable max-lines -- one list of words: it is looked up, not read */
+import { searchEn } from './search-en';
 import type { Word } from './zh-cn';
 
 /** Interface words in English. */
@@ -287,16 +288,8 @@ export const en: Record<Word, string> = {
   belongsEmpty: 'Nothing has been filed here yet.',
   validUntil: 'Valid until',
 
-  searchTitle: 'Search',
-  searchFor: 'Results for “{q}”',
-  searchHelp: 'Type a word or two in Chinese, English, Tibetan or Yi.',
-  resultCount: '{n} found',
-  noResult: 'Nothing contains “{q}”.',
-  noResultHint: 'Try a shorter or a different word, or start from one of the sections below.',
-  degradedSearch:
-    'The search service is unsteady. These results come straight from the database and may be less well ordered.',
+  ...searchEn,
   type: 'Type',
-  everyType: 'Every type',
 
   settingsIntro:
     'Your choice is kept in your browser for one year. No sign-in; it is never used to identify you.',

@@ -25,6 +25,6 @@ describe('words', () => {
   it('falls back to Chinese words and says so', () => {
     expect(say('ii', 'home')).toEqual({ text: '首页', lang: 'zh-CN' });
     expect(say('bo', 'policies').lang).toBe('bo');
-    expect(say('en', 'resultCount', { n: 3 })).toEqual({ text: '3 found', lang: 'en' });
+    expect(say('en', 'itemCount', { n: 3 })).toEqual({ text: '3 in all', lang: 'en' });
   });
 });

@@ -1,4 +1,6 @@
 /* eslint-disable max-lines -- one list of words: it is looked up, not read */
+import { searchZhCN } from './search-zh-cn';
+
 /** Interface words in Chinese; every other language may leave words out and then shows these. */
 export const zhCN = {
   // The frame of every page
@@ -297,16 +299,9 @@ export const zhCN = {
   belongsEmpty: '还没有归入这里的内容。',
   validUntil: '有效期至',
 
-  // Search
-  searchTitle: '搜索',
-  searchFor: '“{q}”的搜索结果',
-  searchHelp: '输入一两个词，例如“更改民族成份”。可以用中文、英文、藏文或彝文。',
-  resultCount: '找到 {n} 条',
-  noResult: '没有找到包含“{q}”的内容。',
-  noResultHint: '请试试更短的词、别的说法，或者从下面的栏目找起。',
-  degradedSearch: '搜索服务暂时不稳定，下面是从数据库直接找到的结果，次序可能不够准确。',
+  // Search: its own page has a list of its own
+  ...searchZhCN,
   type: '类型',
-  everyType: '全部类型',
 
   // Settings
   settingsIntro: '设置保存在您的浏览器里一年，不需要登录，也不会用来识别您。',

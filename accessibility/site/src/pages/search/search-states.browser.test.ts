@@ -1,0 +1,76 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { openBrowser, violationsOn } from '../../testing/browser';
+import { startSearchSite } from '../../testing/search-site';
+
+const STATES = {
+  'the empty page': '/search',
+  'a page of results': '/search?q=文献',
+  'a narrowed page': '/search?q=文献&type=policy&region=place-2&year=2022',
+  'the last page': '/search?q=文献&page=3',
+  'a page after the last': '/search?q=文献&page=99',
+  'a corrected search in English': '/en/search?q=民族团接',
+  'a search in Tibetan': '/bo/search?q=民族团结',
+  'a search for nothing in Yi': '/ii/search?q=无此词&year=2022',
+  'a faulty date': '/search?q=文献&from=soon&to=2026-01-01',
+  'a question that is too long': `/search?q=${'长'.repeat(300)}`,
+};
+
+jest.setTimeout(30_000);
+
+let running: Awaited<ReturnType<typeof startSearchSite>>;
+let browser: Browser;
+beforeAll(async () => {
+  running = await startSearchSite();
+  browser = await openBrowser();
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await running.close();
+});
+
+const open = async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
+  const page = await (await browser.newContext(options)).newPage();
+  await page.goto(running.site.url + path);
+  return page;
+};
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  test.each(Object.entries(STATES))('%s has no violation that axe can find', async (_, path) => {
+    const page = await open(path, { colorScheme, bypassCSP: true });
+    expect(await violationsOn(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('the open list has no violation that axe can find', async () => {
+    const page = await open('/search', { colorScheme, bypassCSP: true });
+    await page.getByRole('combobox').pressSequentially('民族');
+    await page.locator('[role=option]').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await violationsOn(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test.each(['auto.normal', 'auto.larger', 'contrast.large'])(
+  'with %s, nothing scrolls sideways at 320 pixels and nothing to press is too small',
+  async (setting) => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+    await context.addCookies([{ name: 'reading', value: setting, url: running.site.url }]);
+    const page = await context.newPage();
+    for (const path of Object.values(STATES)) {
+      await page.goto(running.site.url + path);
+      await page.evaluate(
+        `document.querySelectorAll('details').forEach((it) => { it.open = true; })`,
+      );
+      const [overflow, small] = await page.evaluate<[number, string[]]>(`[
+        document.documentElement.scrollWidth - innerWidth,
+        [...document.querySelectorAll('.search-page :is(a, button, summary, input:not([type=hidden]))')]
+          .filter((e) => e.getClientRects().length > 0 && e.getBoundingClientRect().height < 43.5)
+          .map((e) => e.textContent),
+      ]`);
+      expect({ path, overflow, small }).toEqual({ path, overflow: 0, small: [] });
+    }
+    await context.close();
+  },
+  60_000,
+);
