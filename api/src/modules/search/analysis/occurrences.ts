@@ -62,6 +62,6 @@ export const occurrencesIn = (original: string, query: PreparedQuery): Occurrenc
     .filter(({ word, reason }) => !words.has(word) && reason === undefined)
     .flatMap(pairSeekers)
     .flatMap((seeker) => occurrencesOf(folded, seeker));
-  const byKeys = found.length === 0 ? occurrencesByKeys(original, query.letters) : [];
+  const byKeys = found.length === 0 ? occurrencesByKeys(original, query) : [];
   return [...found, ...parts, ...byKeys].sort((a, b) => a.at - b.at || b.end - a.end);
 };

@@ -4,6 +4,7 @@ import { fold } from './fold';
 import { areInitials, isPinyin } from './pinyin-syllables';
 import { pinyinOf } from './pinyin';
 import { queryParts } from './query-parts';
+import { romanisedQueryKey, tibetanOfQuery } from './romanised-query';
 import { runsOf, withoutInvisible } from './runs';
 import type { SynonymIndex } from './synonyms';
 import { queryTokens } from './query-tokens';
@@ -34,10 +35,14 @@ export interface PreparedQuery {
   readings: Reading[];
   /** what the matcher marks */
   units: Unit[];
+  /** the same in Tibetan, when the query may be Wylie */
+  tibetanUnits: Unit[];
   phrases: string[];
   excluded: string[];
   /** Latin letters, when they may be pinyin or initials of Chinese words */
   letters: string;
+  /** of Latin letters that may be a Tibetan name in some transcription */
+  romanisedKey?: string;
   titleKey: string;
   /** 文号 named in the query, as {@link documentNumbers} writes them */
   documentNumbers: string[];
@@ -145,6 +150,20 @@ const keysReading = (letters: string): Reading[] => {
   return [{ name: 'keys', q: letters.slice(0, LONGEST_KEY), matchingStrategy: 'all', fields }];
 };
 
+const tibetanReadings = (units: Unit[], key: string | undefined): Reading[] => {
+  const words = wordsReading(units, [], []).map((reading): Reading => ({
+    ...reading,
+    name: 'syllables',
+    reason: 'syllable',
+  }));
+  if (key === undefined) return words;
+  const q = key.slice(0, LONGEST_KEY);
+  return [
+    ...words,
+    { name: 'romanised', q, matchingStrategy: 'all', fields: ['romanised'], reason: 'syllable' },
+  ];
+};
+
 const clauseOf = (units: Unit[]): PreparedQuery['clause'] => {
   const [number = 0, addition = 0] =
     units.find((unit) => unit.number?.kind === 'clause')?.number?.numbers ?? [];
@@ -158,24 +177,25 @@ export const prepareQuery = (q: string, { synonyms }: QueryOptions): PreparedQue
     .trim();
   const folded = fold(typed);
   const { plain, phrases, excluded } = queryParts(folded);
-  const units = unitsOf(plain, synonyms);
-  const content = contentOf(units);
-  const letters = phrases.length === 0 && excluded.length === 0 ? lettersOf(plain) : '';
-  const clause = clauseOf(units);
+  const isPlain = phrases.length === 0 && excluded.length === 0;
+  const all = unitsOf(plain, synonyms);
+  const units = contentOf(all);
+  const letters = isPlain ? lettersOf(plain) : '';
+  const tibetan = isPlain ? tibetanOfQuery(typed) : undefined;
+  const tibetanUnits = tibetan === undefined ? [] : contentOf(unitsOf(tibetan, synonyms));
+  const romanisedKey = isPlain ? romanisedQueryKey(typed) : undefined;
+  const clause = clauseOf(all);
   return {
-    typed,
-    folded,
+    ...{ typed, folded, units, tibetanUnits, phrases, excluded, letters },
     readings: [
-      ...wordsReading(content, phrases, excluded),
+      ...wordsReading(units, phrases, excluded),
       ...keysReading(letters),
-      ...relaxedReading(phrases.length === 0 && excluded.length === 0 ? content : []),
+      ...tibetanReadings(tibetanUnits, romanisedKey),
+      ...relaxedReading(isPlain ? units : []),
     ],
-    units: content,
-    phrases,
-    excluded,
-    letters,
     titleKey: titleKey(typed),
     documentNumbers: documentNumbers(typed),
+    ...(romanisedKey === undefined ? {} : { romanisedKey }),
     ...(clause === undefined ? {} : { clause }),
   };
 };

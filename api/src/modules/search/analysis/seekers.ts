@@ -145,18 +145,31 @@ const seekersOfUnit = (unit: Unit, word: number): Seeker[] => {
 
 const prepared = new WeakMap<PreparedQuery, Seeker[]>();
 
+/** The Tibetan of a query in Wylie: another way to say the same words. */
+const tibetanSeekers = ({ tibetanUnits, units }: PreparedQuery): Seeker[] =>
+  tibetanUnits.flatMap(seekersOfUnit).map((seeker) => ({
+    ...seeker,
+    word: Math.min(seeker.word, units.length - 1),
+    reason: 'syllable',
+  }));
+
+const phraseSeekers = ({ phrases, units }: PreparedQuery): Seeker[] =>
+  phrases.map((phrase, at) => ({
+    ...textSeeker(phrase.trim()),
+    word: units.length + at,
+    weight: weightOf(phrase) * 2,
+  }));
+
 /** What a prepared query looks for in a text. */
 export const seekersOf = (query: PreparedQuery): Seeker[] => {
   const held = prepared.get(query);
   if (held !== undefined) return held;
-  const seekers = [
+  const all = [
     ...query.units.flatMap(seekersOfUnit),
-    ...query.phrases.map((phrase, at): Seeker => ({
-      ...textSeeker(phrase.trim()),
-      word: query.units.length + at,
-      weight: weightOf(phrase) * 2,
-    })),
-  ].filter(({ needle }) => needle !== '');
+    ...phraseSeekers(query),
+    ...tibetanSeekers(query),
+  ];
+  const seekers = all.filter(({ needle }) => needle !== '');
   prepared.set(query, seekers);
   return seekers;
 };

@@ -1,5 +1,6 @@
 import { fold } from './fold';
 import { pinyinOf } from './pinyin';
+import { romanisedKey, romanisedSyllables } from './tibetan/romanised';
 import { runsOf, withoutInvisible } from './runs';
 
 /** Keys of a title in Latin letters, each field words separated by spaces; a query is the beginning of one. */
@@ -29,12 +30,26 @@ const endingsOf = (pieces: string[]): string[] =>
 
 const isLetterOrDigit = /^[a-z0-9]$/;
 
+const romanisedOf = (folded: string): string => {
+  const keys = runsOf(folded)
+    .filter(({ script }) => script === 'tibetan')
+    .flatMap(({ text }) => {
+      const syllables = romanisedSyllables(text);
+      return syllables.flatMap((_, from) => {
+        const rest = syllables.slice(from, from + LONGEST_KEY).map(({ forms }) => forms);
+        return [0, 1, 2].map((way) => rest.map((forms) => forms[way] ?? '').join(''));
+      });
+    });
+  return [...new Set(keys.map((key) => romanisedKey(key).slice(0, LONGEST_KEY)))].join(' ');
+};
+
 /** The keys of a title, in whatever languages it is written. */
 export const titleKeys = (title: string): TitleKeys => {
   const folded = fold(title);
+  const romanised = romanisedOf(folded);
   const readings = pinyinOf(title);
   if (readings.every(({ letters }) => letters === ''))
-    return { pinyin: '', initials: '', romanised: '' };
+    return { pinyin: '', initials: '', romanised };
   const pieces = readings.map(({ at, letters }) => {
     const own = folded[at] ?? '';
     return letters === '' && isLetterOrDigit.test(own) ? own : letters;
@@ -42,7 +57,7 @@ export const titleKeys = (title: string): TitleKeys => {
   return {
     pinyin: [...new Set(endingsOf(pieces))].join(' '),
     initials: [...new Set(endingsOf(pieces.map((piece) => piece.slice(0, 1))))].join(' '),
-    romanised: '',
+    romanised,
   };
 };
 
