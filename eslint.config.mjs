@@ -41,6 +41,7 @@ export default tseslint.config(
           'api/contract/tsconfig.json',
           'api/client/tsconfig.json',
           'api/tsconfig.json',
+          'accessibility/epub/tsconfig.json',
           // Before the site that reads its types: the first one that has a file decides.
           'accessibility/site/src/browser/tsconfig.json',
           'accessibility/site/tsconfig.json',

@@ -25,6 +25,7 @@ const LAYERED = [
   'api/contract/src',
   'api/client/src',
   'api/src',
+  'accessibility/epub/src',
   'accessibility/site/src',
   'cms/src',
   'cms/config',

@@ -3,7 +3,14 @@ import { root } from '../root.ts';
 import { QUIET_ENVIRONMENT } from './install.ts';
 import { buildAll, type Build } from './build.ts';
 
-const REFERENCED = ['content-types', 'api/contract', 'api/client', 'api', 'accessibility/site'];
+const REFERENCED = [
+  'content-types',
+  'api/contract',
+  'api/client',
+  'api',
+  'accessibility/epub',
+  'accessibility/site',
+];
 const sourcesOf = (folder: string): string[] => [
   `${folder}/src`,
   `${folder}/tsconfig.json`,

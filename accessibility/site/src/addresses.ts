@@ -1,5 +1,6 @@
 import { COLLECTIONS, FILTERS, isLinkFilter, type Collection } from '@minzong/api-contract';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '@minzong/content-types';
+import { formatOf, type Format } from './downloads/formats';
 import { properSearch } from './search-address';
 
 /** What a path names, below its language root. */
@@ -11,7 +12,8 @@ export type Place =
   | { kind: 'site-map' }
   | { kind: 'feed' }
   | { kind: 'list'; collection: Collection }
-  | { kind: 'detail'; collection: Collection; slug: string };
+  | { kind: 'detail'; collection: Collection; slug: string }
+  | { kind: 'download'; collection: Collection; slug: string; format: Format };
 
 interface Whereabouts {
   locale: Locale;
@@ -68,15 +70,19 @@ const isCollection = (name: string): name is Collection => Object.hasOwn(COLLECT
 const placeAt = (path: string): Place | undefined => {
   if (Object.hasOwn(NAMED_PLACES, path))
     return { kind: NAMED_PLACES[path as keyof typeof NAMED_PLACES] };
-  const [, collection = '', slug, ...rest] = path.split('/');
+  const [, collection = '', slug, file, ...rest] = path.split('/');
   if (!isCollection(collection) || rest.length > 0) return undefined;
   if (slug === undefined) return { kind: 'list', collection };
-  return SLUG.test(slug) && slug.length <= 120 ? { kind: 'detail', collection, slug } : undefined;
+  if (!SLUG.test(slug) || slug.length > 120) return undefined;
+  if (file === undefined) return { kind: 'detail', collection, slug };
+  const format = formatOf(file);
+  return format === undefined ? undefined : { kind: 'download', collection, slug, format };
 };
 
 /** The query parameters that a place understands. */
 const parametersOf = (place: Place): readonly string[] => {
   if (place.kind === 'list') return ['page', ...FILTERS[COLLECTIONS[place.collection]]];
+  if (place.kind === 'detail') return ['print'];
   return place.kind === 'settings' ? ['back', 'saved'] : [];
 };
 
@@ -85,6 +91,7 @@ const isSlugParameter = (name: string): boolean => isLinkFilter(name as never);
 const isAllowed = (name: string, value: string): boolean => {
   if (!value.isWellFormed() || value.length > LONGEST_VALUE || value.includes('\u0000'))
     return false;
+  if (name === 'print') return value === 'large';
   if (name === 'page') return /^[1-9]\d{0,3}$/.test(value);
   return isSlugParameter(name) ? SLUG.test(value) : true;
 };

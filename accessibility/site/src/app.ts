@@ -3,6 +3,7 @@ import Koa, { type Context, type Next } from 'koa';
 import type { RequestListener } from 'node:http';
 import { readAddress } from './addresses';
 import type { Config } from './config';
+import { createFileService } from './downloads/file-service';
 import type { PageView } from './layout/page-view';
 import {
   badRequestPage,
@@ -40,7 +41,9 @@ const API_TIMEOUT_SECONDS = 2;
 export const createApp = async (config: Config, services: Services): Promise<RequestListener> => {
   const headers = securityHeaders(config.siteUrl);
   const assets = await loadAssets(headers);
-  const pages = createPageService({ ...services, config, assets, headers });
+  const files = createFileService({ ...services, config, headers });
+  const { sizesOf } = files;
+  const pages = createPageService({ ...services, config, assets, headers, sizesOf });
   const machineFiles = createMachineFiles(services.reader, config);
   const media = createMediaProxy(config.apiUrl, headers, API_TIMEOUT_SECONDS);
 
@@ -122,7 +125,9 @@ export const createApp = async (config: Config, services: Services): Promise<Req
       return;
     }
     if (reading.outcome === 'page' && reading.address.kind !== 'feed') {
-      reply(ctx, await pages.page(reading.address, settingsFromCookie(ctx.headers.cookie)));
+      const { address } = reading;
+      const file = address.kind === 'download' ? await files.file(address) : undefined;
+      reply(ctx, file ?? (await pages.page(address, settingsFromCookie(ctx.headers.cookie))));
       return;
     }
     const locale = reading.outcome === 'page' ? reading.address.locale : reading.locale;

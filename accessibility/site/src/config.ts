@@ -16,6 +16,7 @@ const environment = z.object({
   FIGURES_SECRET: z.string().min(16).optional(),
   DATA_DIRECTORY: z.string().min(1).default('.data'),
   PAGE_CACHE_MEGABYTES: z.coerce.number().pipe(z.int().min(1).max(4096)).default(64),
+  FILE_CACHE_MEGABYTES: z.coerce.number().pipe(z.int().min(1).max(4096)).default(64),
   SAVED_COPIES_MEGABYTES: z.coerce.number().pipe(z.int().min(1).max(65_536)).default(256),
   ORGANISATION_NAME: z.string().min(1).default('示范州民族宗教事务委员会'),
   ORGANISATION_NAME_EN: z
@@ -57,6 +58,8 @@ export interface Config {
   deskUrl: string | undefined;
   dataDirectory: string;
   pageCacheBytes: number;
+  /** memory for books and plain texts that are ready to be sent */
+  fileCacheBytes: number;
   savedCopiesBytes: number;
   organisation: Organisation;
 }
@@ -89,6 +92,7 @@ export const readConfig = (variables: Record<string, string | undefined> = proce
     deskUrl: env.CMS_URL,
     dataDirectory: resolve(env.DATA_DIRECTORY, 'site'),
     pageCacheBytes: env.PAGE_CACHE_MEGABYTES * 1_000_000,
+    fileCacheBytes: env.FILE_CACHE_MEGABYTES * 1_000_000,
     savedCopiesBytes: env.SAVED_COPIES_MEGABYTES * 1_000_000,
     organisation: {
       name: env.ORGANISATION_NAME,

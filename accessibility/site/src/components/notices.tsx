@@ -16,7 +16,7 @@ const isEnded = ({ kind, upcoming }: Notice): boolean =>
 
 const toneOf = (notice: Notice): string => (isEnded(notice) ? 'ended' : 'warning');
 
-const predicateOf = ({ kind, on, upcoming }: Notice): Word => {
+export const predicateOf = ({ kind, on, upcoming }: Notice): Word => {
   if (kind === 'withdrawn' || kind === 'not-yet-in-force')
     return on === undefined ? `standing.${kind}.undated` : `standing.${kind}`;
   if (on === undefined) return `standing.${kind}.undated`;
@@ -36,7 +36,7 @@ const Subject = ({ notice: { about, policy } }: { notice: Notice }) => {
   return <SayWith word="standing.basis" parts={{ policy: <TitleLink item={policy} /> }} />;
 };
 
-const consequenceOf = (notice: Notice): Word | undefined => {
+export const consequenceOf = (notice: Notice): Word | undefined => {
   const { about, kind, upcoming } = notice;
   if (kind === 'not-yet-in-force') return undefined;
   if (upcoming === true) return about === 'itself' ? 'standing.untilThen' : undefined;
@@ -44,7 +44,8 @@ const consequenceOf = (notice: Notice): Word | undefined => {
   return kind === 'amended' ? 'standing.asAmended' : 'standing.forReference';
 };
 
-const BY: Partial<Record<Notice['kind'], Word>> = {
+/** How the document is introduced that changed or replaced this one. */
+export const REPLACED_BY: Partial<Record<Notice['kind'], Word>> = {
   amended: 'standing.amendedBy',
   repealed: 'standing.repealedBy',
   withdrawn: 'standing.replacedBy',
@@ -64,7 +65,7 @@ const By = ({ word, documents }: { word: Word; documents: LinkedDocument[] }) =>
 
 const OneNotice = ({ notice }: { notice: Notice }) => {
   const consequence = consequenceOf(notice);
-  const by = BY[notice.kind];
+  const by = REPLACED_BY[notice.kind];
   return (
     <p class={`notice ${toneOf(notice)}`}>
       <Subject notice={notice} />

@@ -29,7 +29,8 @@ const Relations = ({ view, siteUrl }: FrameProps) => {
   const { address } = view;
   if (address === undefined || view.status !== 200) return <meta name="robots" content="noindex" />;
   const locales = view.locales ?? LOCALES;
-  const at = (locale: Locale) => siteUrl + hrefOf(locale, address.path, address.query);
+  const query = view.print === true ? {} : address.query;
+  const at = (locale: Locale) => siteUrl + hrefOf(locale, address.path, query);
   return (
     <>
       <link rel="canonical" href={at(view.shownLocale ?? address.locale)} />
@@ -108,23 +109,55 @@ const Notices = ({ urgent, locale, staleSince }: FrameProps) => (
   </>
 );
 
+const OrdinaryPage = (props: FrameProps) => {
+  const { view, settings } = props;
+  return (
+    <>
+      <Say as="a" word="skipToContent" class="skip" href="#Content" />
+      {view.above}
+      <Masthead address={view.address} settings={settings} />
+      <main id="Content" tabindex={-1}>
+        <Notices {...props} />
+        <Breadcrumbs crumbs={view.crumbs} />
+        {view.main}
+      </main>
+      <Footer />
+    </>
+  );
+};
+
+/** The page in large print, with the way back and nothing else around it. */
+const PrintedPage = ({ view, locale }: FrameProps) => {
+  const { address } = view;
+  const back = hrefOf(locale, address?.path ?? '/');
+  return (
+    <>
+      <header class="print-bar">
+        <Say as="p" word="largePrintHow" />
+        <Say as="a" word="backToDocument" href={back} />
+      </header>
+      <main id="Content" tabindex={-1}>
+        {view.main}
+      </main>
+    </>
+  );
+};
+
 /** A whole page: the frame that all pages share, with the view inside. */
 export const Frame = (props: FrameProps) => {
   const { view, locale, settings, organisation } = props;
   return (
     <InPage surroundings={{ locale, organisation }}>
-      <html lang={locale} data-theme={settings.theme} data-size={settings.size} id="Top">
+      <html
+        lang={locale}
+        data-theme={settings.theme}
+        data-size={settings.size}
+        data-print={view.print === true ? 'large' : undefined}
+        id="Top"
+      >
         <Head {...props} />
         <body>
-          <Say as="a" word="skipToContent" class="skip" href="#Content" />
-          {view.above}
-          <Masthead address={view.address} settings={settings} />
-          <main id="Content" tabindex={-1}>
-            <Notices {...props} />
-            <Breadcrumbs crumbs={view.crumbs} />
-            {view.main}
-          </main>
-          <Footer />
+          {view.print === true ? <PrintedPage {...props} /> : <OrdinaryPage {...props} />}
         </body>
       </html>
     </InPage>

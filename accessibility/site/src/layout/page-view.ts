@@ -29,6 +29,8 @@ export interface PageView {
   withSearch?: boolean;
   /** whatever decides over the page beside the answers of the api */
   version?: string;
+  /** drawn for the printer: large, and without what a page is navigated by */
+  print?: boolean;
   retryAfterSeconds?: number;
   /** with status 301: where the page is now */
   location?: string;

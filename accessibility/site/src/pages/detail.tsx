@@ -20,15 +20,19 @@ const isType = <T extends DocumentType>(
   type: T,
 ): document is ServedDocument<T> & AnyDocument => document.type === type;
 
+/** The page as it is printed in large type: `?print=large`. */
+const isForPrint = ({ address }: DetailRequest): boolean => address.query['print'] === 'large';
+
 const loadBeside = async (request: DetailRequest, document: AnyDocument): Promise<Beside> => {
   const { collection, slug } = request.address;
-  const [belongings, neighbours] = await Promise.all([
+  const [belongings, neighbours, formats] = await Promise.all([
     ['topics', 'columns', 'regions', 'ethnic-groups'].includes(collection)
       ? loadBelongings(request, collection, slug)
       : [],
     isType(document, 'magazine-article') ? loadNeighbours(request, document) : {},
+    isForPrint(request) ? undefined : request.sizesOf?.(document),
   ]);
-  return { belongings, neighbours };
+  return { belongings, neighbours, formats };
 };
 
 /** The way here: the collection, and for parts of a whole the whole they belong to. */
@@ -58,14 +62,20 @@ const DocumentPage = ({ document, beside }: { document: AnyDocument; beside: Bes
       <DocumentHead document={document} />
       {document.type === 'policy' ? null : <Contents body={body ?? []} locale={document.locale} />}
       <Body document={document} beside={beside} />
-      <DocumentFoot document={document} />
+      <DocumentFoot document={document} formats={beside.formats} />
     </article>
   );
 };
 
-const problemPage = (request: DetailRequest, error: unknown): PageView => {
+/**
+ * What to say where a document cannot be shown.
+ * @param below what stands after the document's own path in the address asked for
+ * @throws the error, unless it is an answer of the api
+ */
+export const problemPage = (request: PageRequest, error: unknown, below = ''): PageView => {
   if (!(error instanceof ApiError)) throw error;
-  if (error instanceof MovedError) return movedPage(request, hrefOf(request.locale, error.path));
+  if (error instanceof MovedError)
+    return movedPage(request, hrefOf(request.locale, error.path + below));
   if (error.status === 404) return notFoundPage(request);
   if (error.status === 410) return gonePage(request, error.problem);
   if (error.status === 400) return badRequestPage(request);
@@ -76,10 +86,14 @@ const problemPage = (request: DetailRequest, error: unknown): PageView => {
 export const detailView = async (
   request: DetailRequest,
   document: AnyDocument,
-): Promise<Pick<PageView, 'crumbs' | 'main'>> => ({
-  crumbs: crumbsOf(request, document),
-  main: <DocumentPage document={document} beside={await loadBeside(request, document)} />,
-});
+): Promise<Pick<PageView, 'crumbs' | 'main' | 'version'>> => {
+  const beside = await loadBeside(request, document);
+  return {
+    crumbs: crumbsOf(request, document),
+    main: <DocumentPage document={document} beside={beside} />,
+    version: Object.values(beside.formats ?? {}).join(' '),
+  };
+};
 
 /** One document, of any type. */
 export const detailPage = async (request: DetailRequest): Promise<PageView> => {
@@ -90,9 +104,12 @@ export const detailPage = async (request: DetailRequest): Promise<PageView> => {
   } catch (error) {
     return problemPage(request, error);
   }
+  const print = isForPrint(request);
+  const title = { text: document.title, lang: document.locale };
   return {
     status: 200,
-    title: { text: document.title, lang: document.locale },
+    title: print ? phraseOf(request, 'largePrintTitle', { title: title.text }) : title,
+    print,
     description:
       document.summary === undefined
         ? undefined

@@ -2,6 +2,7 @@ import type { Address } from '../addresses';
 import type { PageView } from '../layout/page-view';
 import type { Settings } from '../settings';
 import { detailPage } from './detail';
+import { downloadPage } from './download';
 import { feedbackPage } from './feedback';
 import { homePage } from './home';
 import { listPage } from './list';
@@ -23,6 +24,8 @@ export const pageFor = async (
       return listPage({ ...request, address });
     case 'detail':
       return detailPage({ ...request, address });
+    case 'download':
+      return downloadPage({ ...request, address });
     case 'search':
       return searchPage({ ...request, address });
     case 'settings':

@@ -2,6 +2,8 @@ import type { ApiClient } from '@minzong/api-client';
 import type { Locale } from '@minzong/content-types';
 import type { Address } from '../addresses';
 import type { Organisation } from '../config';
+import type { FormatSizes } from '../downloads/formats';
+import type { AnyDocument } from './details/document-head';
 import { say, type Phrase, type Values, type Word } from '../words/say';
 
 /** What a page is made from. */
@@ -10,6 +12,8 @@ export interface PageRequest<A extends Address = Address> {
   locale: Locale;
   api: ApiClient;
   organisation: Organisation;
+  /** sizes of the other forms of a document; absent where there are none, as for drafts */
+  sizesOf?: (document: AnyDocument) => Promise<FormatSizes>;
 }
 
 export type AddressOf<K extends Address['kind']> = Extract<Address, { kind: K }>;

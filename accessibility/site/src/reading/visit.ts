@@ -5,8 +5,10 @@ import type { Reader, Reading } from './reader';
 /** The questions asked for one page, and what they tell about the page as a whole. */
 export interface Visit {
   api: ApiClient;
-  /** changes when any of the answers changed */
+  /** changes when any of the answers changed, or ceased or began to be confirmed */
   fingerprint(): string;
+  /** changes when any of the answers changed */
+  version(): string;
   /** when the oldest of the unconfirmed answers was given; undefined when all are confirmed */
   staleSince(): number | undefined;
   /** until when the page may be given out without asking again, in milliseconds since the epoch */
@@ -29,16 +31,18 @@ export const createVisit = (reader: Reader): Visit => {
     readings.set(asked, reading);
     return { status: reading.answer.status, body: reading.answer.body };
   });
+  const digest = (more: (entry: [string, Reading]) => string): string => {
+    const parts = [...readings].map((entry) => {
+      const [path, { answer }] = entry;
+      return `${path} ${String(answer.status)} ${answer.etag} ${more(entry)}`;
+    });
+    return createHash('sha256').update(parts.sort().join('\n')).digest('base64url');
+  };
   const stale = () => [...readings.values()].filter((reading) => reading.stale);
   return {
     api,
-    fingerprint: () => {
-      const parts = [...readings].map(
-        ([path, { answer, stale }]) =>
-          `${path} ${String(answer.status)} ${answer.etag} ${String(stale)}`,
-      );
-      return createHash('sha256').update(parts.sort().join('\n')).digest('base64url');
-    },
+    fingerprint: () => digest(([, { stale }]) => String(stale)),
+    version: () => digest(() => ''),
     staleSince: () =>
       stale().length === 0 ? undefined : Math.min(...stale().map(({ answer }) => answer.checkedAt)),
     freshUntil: (now) => {

@@ -6,9 +6,11 @@ import { renderToString } from 'preact-render-to-string';
 import { h } from 'preact';
 import { hrefOf, type Address } from '../addresses';
 import type { Config } from '../config';
+import type { FileService } from '../downloads/file-service';
 import { Frame } from '../layout/frame';
 import type { PageView } from '../layout/page-view';
 import { pageFor } from '../pages';
+import type { AnyDocument } from '../pages/details/document-head';
 import { awayPage, brokenPage } from '../pages/problems';
 import { ApiAwayError } from '../reading/answer';
 import type { Reader } from '../reading/reader';
@@ -31,6 +33,7 @@ export interface PageServiceOptions {
   config: Config;
   assets: Pick<Assets, 'stylesheet' | 'search'>;
   headers: Record<string, string>;
+  sizesOf: FileService['sizesOf'];
   now: () => number;
   onError: (error: unknown, where: string) => void;
 }
@@ -50,6 +53,20 @@ const loadUrgent = async (api: ApiClient, locale: Locale, now: number) => {
     throw error;
   }
 };
+
+const headersOf = (
+  { status, location, retryAfterSeconds, withSearch }: PageView,
+  locale: Locale,
+  headers: Record<string, string>,
+): Record<string, string> => ({
+  ...(withSearch === true ? searchHeaders(headers) : headers),
+  'content-type': 'text/html; charset=utf-8',
+  'content-language': locale,
+  'cache-control': status === 503 ? 'no-store' : 'no-cache',
+  vary: 'Accept-Encoding, Cookie',
+  ...(location === undefined ? {} : { location }),
+  ...(retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }),
+});
 
 /**
  * 400 and 404 say the same for every address, so one rendering serves them all; a page that
@@ -83,25 +100,20 @@ export const createPageService = (options: PageServiceOptions) => {
       ...{ view, locale, settings, organisation, siteUrl, stylesheet, search, urgent },
       staleSince: view.status === 503 ? undefined : visit.staleSince(),
     });
-    const { retryAfterSeconds, location } = view;
     return prepare(Buffer.from(`<!DOCTYPE html>${renderToString(frame)}`), {
       status: view.status,
-      headers: {
-        ...(view.withSearch === true ? searchHeaders(headers) : headers),
-        'content-type': 'text/html; charset=utf-8',
-        'content-language': locale,
-        'cache-control': view.status === 503 ? 'no-store' : 'no-cache',
-        vary: 'Accept-Encoding, Cookie',
-        ...(location === undefined ? {} : { location }),
-        ...(retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }),
-      },
+      headers: headersOf(view, locale, headers),
     });
   };
 
   const viewOf = async (address: PageAddress, settings: Settings, visit: Visit) => {
     const { locale } = address;
     try {
-      return await pageFor({ locale, api: visit.api, organisation }, address, settings);
+      const { api } = visit;
+      // Without an api that answers no size can be found out, and looking for it would take time.
+      const sizesOf = (document: AnyDocument) =>
+        visit.staleSince() === undefined ? options.sizesOf(document, api) : Promise.resolve({});
+      return await pageFor({ locale, api, organisation, sizesOf }, address, settings);
     } catch (error) {
       if (error instanceof ApiAwayError) return awayPage({ locale, address });
       onError(error, hrefOf(locale, address.path, address.query));
@@ -119,6 +131,7 @@ export const createPageService = (options: PageServiceOptions) => {
     const urgent = await loadUrgent(visit.api, locale, now());
     const fingerprint = [
       isShared(view) ? '' : visit.fingerprint(),
+      view.version ?? '',
       ...urgent.map(({ id, revision }) => `${id}.${String(revision)}`),
     ].join(' ');
     const freshUntil = visit.freshUntil(now());

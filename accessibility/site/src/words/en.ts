@@ -111,6 +111,37 @@ export const en: Record<Word, string> = {
   imageCredit: 'Image: {name}',
   inLanguages: 'This document in other languages',
 
+  downloads: 'Downloads and other formats',
+  'format.epub': 'EPUB book ({language}, {size})',
+  'format.epub.unsized': 'EPUB book ({language})',
+  'format.epub.hint':
+    'Opens in reading apps on phones and computers and with screen readers; size, font and colours are yours.',
+  'format.text': 'Plain text TXT ({language}, {size})',
+  'format.text.unsized': 'Plain text TXT ({language})',
+  'format.text.hint': 'For braille displays, speech players and older devices.',
+  'format.largePrint': 'Large print for printing (web page, {language})',
+  'format.largePrint.hint': 'Body text of 24 points, ready to be printed.',
+  largePrintTitle: 'Large print: {title}',
+  largePrintHow: 'Press Ctrl+P (⌘P on a Mac), or choose Print in the menu of your browser.',
+  backToDocument: 'Back to the ordinary page',
+
+  textStart: 'Start of the text',
+  landmarks: 'Places in this book',
+  pageList: 'Leaves of the original',
+  pictureInWords: 'Picture: ',
+  aboutBook: 'About this book',
+  readOnline: 'On the web',
+  picturesLeftOut: 'Pictures that are not in this book: {n}. Words stand in their place.',
+  bookSummary:
+    'Size, font, spacing and colours of all text can be changed; every heading can be reached from the table of contents; text is shown in reading order.',
+  'bookSummary.pictures': 'Pictures have alternative text.',
+  'bookSummary.leaves':
+    'Leaves are marked with the numbers of the original and can be found by them.',
+  'bookSummary.silentLeaves':
+    'Some leaves are pictures only and have no transcription yet: the words alone do not suffice.',
+  'bookSummary.unchecked':
+    'This book was made from the web site automatically; no person has evaluated its accessibility. Please tell us of any fault.',
+
   documentNumber: 'Document number',
   issuingBody: 'Issued by',
   adoptedOn: 'Adopted on',

@@ -114,6 +114,35 @@ export const zhCN = {
   imageCredit: '图片来源：{name}',
   inLanguages: '本文的其他语言版本',
 
+  // Other forms of a document
+  downloads: '下载与其他格式',
+  'format.epub': 'EPUB 电子书（{language}，{size}）',
+  'format.epub.unsized': 'EPUB 电子书（{language}）',
+  'format.epub.hint': '用手机、电脑或读屏软件的阅读器打开，可以调整字号、字体和配色。',
+  'format.text': '纯文本 TXT（{language}，{size}）',
+  'format.text.unsized': '纯文本 TXT（{language}）',
+  'format.text.hint': '用于点显器、听书机和较旧的设备。',
+  'format.largePrint': '大字打印版（网页，{language}）',
+  'format.largePrint.hint': '正文 24 磅，可以直接打印。',
+  largePrintTitle: '大字打印版：{title}',
+  largePrintHow: '按 Ctrl+P（苹果电脑按 ⌘P），或用浏览器菜单中的“打印”。',
+  backToDocument: '返回普通页面',
+
+  // Inside a book
+  textStart: '正文',
+  landmarks: '书中位置',
+  pageList: '原书叶码',
+  pictureInWords: '图片：',
+  aboutBook: '关于本书',
+  readOnline: '网页地址',
+  picturesLeftOut: '有 {n} 幅图片没有收入本书，原处以文字说明代替。',
+  bookSummary:
+    '全书文字可以调整字号、字体、间距和颜色，从目录可以直达各级标题，显示次序就是阅读次序。',
+  'bookSummary.pictures': '图片都有替代文字。',
+  'bookSummary.leaves': '书叶按原书叶码标记，可以按叶码查找。',
+  'bookSummary.silentLeaves': '有的书叶只有图像，还没有录文，不能只凭文字阅读。',
+  'bookSummary.unchecked': '本书由网站内容自动生成，未经人工逐本评测无障碍。发现问题请告诉我们。',
+
   // Policy
   documentNumber: '文号',
   issuingBody: '发文机关',

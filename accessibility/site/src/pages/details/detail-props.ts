@@ -1,6 +1,7 @@
 import type { ServedDocument } from '@minzong/api-contract';
 import type { DocumentType } from '@minzong/content-types';
 import type { VNode } from 'preact';
+import type { FormatSizes } from '../../downloads/formats';
 import type { Belongings } from './belongings';
 import type { MagazineNeighbours } from './magazine-article';
 
@@ -10,6 +11,8 @@ export interface Beside {
   belongings: Belongings[];
   /** the articles before and after this one in its issue */
   neighbours: MagazineNeighbours;
+  /** sizes of the other forms of the document; absent where none are offered */
+  formats?: FormatSizes | undefined;
 }
 
 export interface DetailProps<T extends DocumentType> {

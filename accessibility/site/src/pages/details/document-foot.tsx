@@ -3,7 +3,9 @@ import { TitleLink } from '../../components/title-link';
 import { Section } from '../../components/section';
 import { Run, Say } from '../../layout/language';
 import { sizeText } from '../../words/sizes';
+import type { FormatSizes } from '../../downloads/formats';
 import type { AnyDocument } from './document-head';
+import { Downloads } from './downloads';
 
 const Attachments = ({ document }: { document: AnyDocument }) =>
   document.attachments.length === 0 ? null : (
@@ -37,12 +39,17 @@ const FiledUnder = (props: {
   );
 
 /** What can be taken along, and where to go on from here. */
-export const DocumentFoot = ({ document }: { document: AnyDocument }) => {
+export const DocumentFoot = (props: {
+  document: AnyDocument;
+  formats: FormatSizes | undefined;
+}) => {
+  const { document, formats } = props;
   const { topics, region, ethnicGroups } = document.links;
   const hasLinks = topics.length + region.length + ethnicGroups.length > 0;
   return (
     <footer class="document-foot">
       <Attachments document={document} />
+      {formats === undefined ? null : <Downloads document={document} sizes={formats} />}
       {hasLinks ? (
         <dl class="filed-under">
           <FiledUnder word="topics" links={topics} />
