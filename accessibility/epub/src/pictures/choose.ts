@@ -34,7 +34,7 @@ const MEDIA_TYPES: Record<string, string> = {
   webp: 'image/webp',
 };
 
-export const mediaTypeOf = (url: string): string | undefined =>
+const mediaTypeOf = (url: string): string | undefined =>
   MEDIA_TYPES[url.slice(url.lastIndexOf('.') + 1)];
 
 /** The widest file of a picture that is no wider than wanted, or else its narrowest. */

@@ -30,7 +30,7 @@ const nameOf = (id: string): NamedDocument[] =>
       ...{ title, locale, address: `https://www.example.org/x/${slug}` },
     }));
 
-export const partOf = (document: PublishedDocument): BookPart => ({
+const partOf = (document: PublishedDocument): BookPart => ({
   document: document,
   links: Object.fromEntries(
     Object.entries(document.links).map(([name, links]) => [

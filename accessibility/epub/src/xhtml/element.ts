@@ -29,7 +29,7 @@ const escaped = (text: string): string =>
     .replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
 
 /** Writes a tree as XML. */
-export const serialise = (node: Node): string => {
+const serialise = (node: Node): string => {
   if (typeof node === 'string') return escaped(node);
   const attributes = Object.entries(node.attributes)
     .flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${escaped(value)}"`]))

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, violationsOn } from '../testing/browser';
-import { everyPage } from '../testing/example-page';
+import { everyPage, everyPrint } from '../testing/example-page';
 import { startBoth } from '../testing/site-under-test';
 
 /** In the dark only the colours differ, so only what depends on colour is looked at again. */
@@ -25,10 +25,13 @@ describe('in a browser', () => {
       page = await context.newPage();
     });
 
-    test.each(everyPage)('%s has no violation that axe can find', async (path) => {
-      await page.goto(running.site.url + path);
-      expect(await violationsOn(page, RULES[colorScheme])).toEqual([]);
-    });
+    test.each([...everyPage, ...everyPrint])(
+      '%s has no violation that axe can find',
+      async (path) => {
+        await page.goto(running.site.url + path);
+        expect(await violationsOn(page, RULES[colorScheme])).toEqual([]);
+      },
+    );
   });
 
   test.each(['auto.normal', 'auto.large', 'auto.larger'])(
@@ -38,11 +41,11 @@ describe('in a browser', () => {
       await context.addCookies([{ name: 'reading', value: setting, url: running.site.url }]);
       const page = await context.newPage();
       const least = setting === 'auto.normal' ? 44 : 60;
-      for (const path of everyPage) {
+      for (const path of [...everyPage, ...everyPrint]) {
         await page.goto(running.site.url + path);
         const [overflow, small] = await page.evaluate<[number, string[]]>(`[
           document.documentElement.scrollWidth - innerWidth,
-          [...document.querySelectorAll('.menu a, .utility a, .utility button, .line a, .button, .site-search button')]
+          [...document.querySelectorAll('.menu a, .utility a, .downloads a, .print-bar a, .utility button, .line a, .button, .site-search button')]
             .filter((e) => e.getClientRects().length > 0 && e.getBoundingClientRect().height < ${String(least - 0.5)})
             .map((e) => e.textContent),
         ]`);

@@ -22,3 +22,8 @@ export const everyPage: string[] = LOCALES.flatMap((locale) => {
     return hrefOf(locale, below, Object.fromEntries(new URLSearchParams(search)));
   });
 });
+
+/** The large print of every type of document. */
+export const everyPrint: string[] = [
+  ...new Set(exampleDocuments.map(({ type, slug }) => documentPath(type, slug))),
+].map((path) => hrefOf('zh-CN', path, { print: 'large' }));
