@@ -53,6 +53,21 @@ module.exports = {
       { path: 'node_modules/(koa|@koa/router)/' },
     ),
     never(
+      'braille-knows-the-vocabulary-only',
+      'Text in, cells out: whoever has text can use it.',
+      { path: '^accessibility/braille/', pathNot: TESTS },
+      { path: '^(api|cms|accessibility/(?!braille/)|miniapp|scripts|tests)/' },
+    ),
+    never(
+      'braille-reads-no-files',
+      'The library is pure: the dictionary is passed in; loading, compiling and the command line read files.',
+      {
+        path: '^accessibility/braille/src/',
+        pathNot: `${TESTS}|/src/(load|dictionary-file|compile/.*|command/main)\\.ts$`,
+      },
+      { path: '^(node:)?(fs|fs/promises|net|http|https|child_process|worker_threads)$' },
+    ),
+    never(
       'cms-knows-the-vocabulary-and-the-contract',
       'The cms meets the api over HTTP.',
       { path: '^cms/(src|config)/', pathNot: TESTS },

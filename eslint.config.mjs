@@ -44,6 +44,7 @@ export default tseslint.config(
           'accessibility/epub/tsconfig.json',
           // Before the site that reads its types: the first one that has a file decides.
           'accessibility/site/src/browser/tsconfig.json',
+          'accessibility/braille/tsconfig.json',
           'accessibility/site/tsconfig.json',
           'cms/tsconfig.json',
           'cms/src/admin/tsconfig.json',

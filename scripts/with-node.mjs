@@ -29,7 +29,8 @@ function isFetched() {
 }
 
 function fetchNode() {
-  console.log(
+  // Standard output may be a command's result.
+  console.error(
     `Node ${process.versions.node} is older than 22.12: fetching Node ${FETCHED_VERSION} into .node/ (190 MB, once) …`,
   );
   rmSync(home, { recursive: true, force: true });

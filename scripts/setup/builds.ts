@@ -9,6 +9,7 @@ const REFERENCED = [
   'api/client',
   'api',
   'accessibility/epub',
+  'accessibility/braille',
   'accessibility/site',
 ];
 const sourcesOf = (folder: string): string[] => [
@@ -27,6 +28,26 @@ const servers: Build = {
   outputs: ['content-types/dist/index.js', 'api/dist/main.js', 'accessibility/site/dist/main.js'],
   clears: REFERENCED.flatMap((folder) => [`${folder}/dist`, `${folder}/tsconfig.tsbuildinfo`]),
   command: ['node_modules/typescript/bin/tsc', '-b'],
+};
+
+/** The command line needs this alone. */
+const braille: Build = {
+  name: 'braille',
+  title: 'Compiling the braille translator',
+  expectedSeconds: 10,
+  inputs: ['tsconfig.base.json', ...['content-types', 'accessibility/braille'].flatMap(sourcesOf)],
+  outputs: ['accessibility/braille/dist/command/main.js'],
+  clears: ['accessibility/braille/dist', 'accessibility/braille/tsconfig.tsbuildinfo'],
+  command: ['node_modules/typescript/bin/tsc', '-b', 'accessibility/braille'],
+};
+
+/** Word lists and the project's lexicon as one file that loads at once. */
+const brailleDictionary: Build = {
+  name: 'braille-dictionary',
+  title: 'Compiling the dictionary of readings',
+  inputs: [...sourcesOf('accessibility/braille'), 'accessibility/braille/lexicon'],
+  outputs: ['accessibility/braille/dist/dictionary.bin'],
+  command: ['accessibility/braille/dist/compile/main.js'],
 };
 
 /** Strapi reads its settings while it builds; none of them ends up in what is built. */
@@ -93,6 +114,11 @@ function miniProgram(apiUrl: string): Build {
 
 /** Builds everything that changed; the two long ones, which do not need each other, side by side. */
 export async function buildSystem(apiUrl: string, stop?: AbortSignal): Promise<void> {
-  await buildAll([[servers]], stop);
+  await buildAll([[servers, brailleDictionary]], stop);
   await buildAll([[cmsServer, cmsAdmin], [miniProgram(apiUrl)]], stop);
+}
+
+/** Builds the braille translator and what it loads. */
+export async function buildBraille(stop?: AbortSignal): Promise<void> {
+  await buildAll([[braille, brailleDictionary]], stop);
 }

@@ -1,6 +1,13 @@
 /** Plain lines, without colour or cursor movement: they read the same in a terminal and in a log. */
 export function say(line: string): void {
-  process.stdout.write(`${line}\n`);
+  speaking.write(`${line}\n`);
+}
+
+let speaking: NodeJS.WriteStream = process.stdout;
+
+/** For commands whose standard output is their result: what is said goes to standard error. */
+export function sayOnStandardError(): void {
+  speaking = process.stderr;
 }
 
 export function complain(line: string): void {

@@ -1,0 +1,30 @@
+import { type Dictionary } from '../dictionary/dictionary';
+import { cut } from '../words/viterbi';
+import { type Entries, type Entry } from './entry';
+
+/** Idioms and set phrases are one concept and stay joined (GF 12.2.1). */
+const JOINED_TAGS = new Set(['i', 'l', 'nr', 'nrt', 'nrfg']);
+/** A part counts as a word of its own when it is met at least this often. */
+const MIN_FREQUENCY = 20;
+const MIN_LENGTH = 4;
+/** A part that is longer would itself be divided. */
+const MAX_PART = 3;
+
+/**
+ * Decides where a long word is divided: words of four characters and more are written apart where
+ * every part is a word of two characters or more (少数 民族, 中华 人民 共和国), and else joined.
+ */
+export const createSplitter =
+  (dictionary: Dictionary, entries: Entries) =>
+  ({ word, tag }: Entry): number[] => {
+    const { length } = word;
+    if (length < MIN_LENGTH || JOINED_TAGS.has(tag)) return [];
+    const isPart = (start: number, size: number): boolean => {
+      if (size < 2 || size > MAX_PART) return false;
+      const frequency = entries.get(word.slice(start, start + size))?.frequency ?? 0;
+      return size < length && frequency >= MIN_FREQUENCY;
+    };
+    const pieces = cut(dictionary, word, isPart);
+    if (pieces.length < 2 || pieces.some((piece) => piece.word < 0)) return [];
+    return pieces.slice(0, -1).map(({ end }) => end);
+  };
