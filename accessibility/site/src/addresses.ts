@@ -11,6 +11,7 @@ export type Place =
   | { kind: 'feedback' }
   | { kind: 'site-map' }
   | { kind: 'feed' }
+  | { kind: 'search-description' }
   | { kind: 'list'; collection: Collection }
   | { kind: 'detail'; collection: Collection; slug: string }
   | { kind: 'download'; collection: Collection; slug: string; format: Format };
@@ -23,6 +24,12 @@ interface Whereabouts {
 }
 
 export type Address = Place & Whereabouts;
+
+/** Where people go; the others are files for machines. */
+export type PageAddress = Exclude<Address, { kind: 'feed' | 'search-description' }>;
+
+export const isPageAddress = (address: Address): address is PageAddress =>
+  address.kind !== 'feed' && address.kind !== 'search-description';
 
 /** What to do with a request's address: show a page, go to its proper form, or say what is wrong. */
 export type Reading =
@@ -37,6 +44,7 @@ const NAMED_PLACES = {
   '/feedback': 'feedback',
   '/site-map': 'site-map',
   '/feed.xml': 'feed',
+  '/opensearch.xml': 'search-description',
 } as const;
 
 const ROOTS = new Map<string, Locale>([

@@ -1,7 +1,7 @@
 import type { Locale } from '@minzong/content-types';
 import Koa, { type Context, type Next } from 'koa';
 import type { RequestListener } from 'node:http';
-import { readAddress } from './addresses';
+import { isPageAddress, readAddress } from './addresses';
 import type { Config } from './config';
 import { createFileService } from './downloads/file-service';
 import type { PageView } from './layout/page-view';
@@ -124,7 +124,7 @@ export const createApp = async (config: Config, services: Services): Promise<Req
       ctx.body = '';
       return;
     }
-    if (reading.outcome === 'page' && reading.address.kind !== 'feed') {
+    if (reading.outcome === 'page' && isPageAddress(reading.address)) {
       const { address } = reading;
       const file = address.kind === 'download' ? await files.file(address) : undefined;
       reply(ctx, file ?? (await pages.page(address, settingsFromCookie(ctx.headers.cookie))));

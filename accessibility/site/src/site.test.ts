@@ -126,6 +126,9 @@ describe('the site', () => {
     expect(articles.match(/<loc>/g)).toHaveLength(4);
     expect(articles).toMatch(/hreflang="ii" href="[^"]*\/ii\/articles\/example-article"/);
     expect(await running.site.text('/feed.xml')).toMatch(/<feed [\s\S]*<entry xml:lang="zh-CN">/);
+    const search = await running.site.get('/en/opensearch.xml');
+    expect(search.headers.get('content-type')).toBe('application/opensearchdescription+xml');
+    expect(await search.text()).toContain('/en/search?q={searchTerms}&amp;page={startPage?}"');
     expect(await running.site.text('/robots.txt')).toContain('Sitemap: ');
   });
 });

@@ -76,6 +76,14 @@ const Head = (props: FrameProps) => {
       ) : null}
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <link rel="alternate" type="application/atom+xml" href={hrefOf(locale, '/feed.xml')} />
+      <Run
+        as="link"
+        lang={locale === 'en' ? 'en' : 'zh-CN'}
+        rel="search"
+        type="application/opensearchdescription+xml"
+        title={siteName}
+        href={hrefOf(locale, '/opensearch.xml')}
+      />
       <Relations {...props} />
     </head>
   );

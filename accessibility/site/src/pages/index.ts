@@ -1,4 +1,4 @@
-import type { Address } from '../addresses';
+import type { PageAddress } from '../addresses';
 import type { PageView } from '../layout/page-view';
 import type { Settings } from '../settings';
 import { detailPage } from './detail';
@@ -14,7 +14,7 @@ import { siteMapPage } from './site-map';
 /** Makes the page at an address. Asks the api for what it needs; draws nothing yet. */
 export const pageFor = async (
   request: Omit<PageRequest, 'address'>,
-  address: Exclude<Address, { kind: 'feed' }>,
+  address: PageAddress,
   settings: Settings,
 ): Promise<PageView> => {
   switch (address.kind) {

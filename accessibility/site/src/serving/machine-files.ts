@@ -1,11 +1,13 @@
 import { ApiError } from '@minzong/api-client';
 import type { Context } from 'koa';
-import { readAddress } from '../addresses';
+import { LOCALES } from '@minzong/content-types';
+import { hrefOf, isPageAddress, readAddress } from '../addresses';
 import type { Config } from '../config';
 import { ApiAwayError } from '../reading/answer';
 import type { Reader } from '../reading/reader';
 import { createVisit } from '../reading/visit';
 import { atomFeed } from './feed';
+import { searchDescription } from './search-description';
 import { readSitemapPath, sitemapFile, sitemapIndex } from './sitemap';
 
 type Maker = (api: ReturnType<typeof createVisit>['api']) => Promise<string | undefined>;
@@ -13,8 +15,9 @@ type Maker = (api: ReturnType<typeof createVisit>['api']) => Promise<string | un
 const robots = (siteUrl: string): string =>
   [
     'User-agent: *',
-    'Disallow: /search',
-    'Disallow: /settings',
+    ...LOCALES.flatMap((locale) =>
+      ['/search', '/settings'].map((path) => `Disallow: ${hrefOf(locale, path)}`),
+    ),
     `Sitemap: ${siteUrl}/sitemap.xml`,
     '',
   ].join('\n');
@@ -25,9 +28,18 @@ const makerFor = (path: string, config: Config): Maker | undefined => {
   const part = readSitemapPath(path);
   if (part !== undefined) return (api) => sitemapFile(api, siteUrl, part);
   const reading = readAddress(path);
-  if (reading.outcome !== 'page' || reading.address.kind !== 'feed') return undefined;
-  const { locale } = reading.address;
+  if (reading.outcome !== 'page' || isPageAddress(reading.address)) return undefined;
+  const { kind, locale } = reading.address;
+  if (kind === 'search-description')
+    return () => Promise.resolve(searchDescription(siteUrl, locale, organisation));
   return (api) => atomFeed(api, siteUrl, locale, organisation);
+};
+
+const typeOf = (path: string): string => {
+  if (path.endsWith('feed.xml')) return 'application/atom+xml';
+  return path.endsWith('opensearch.xml')
+    ? 'application/opensearchdescription+xml'
+    : 'application/xml';
 };
 
 /** Answers with a file for machines (site map, feed, robots.txt); false when the path names none. */
@@ -44,7 +56,7 @@ export const createMachineFiles =
     try {
       const text = await make(createVisit(reader).api);
       if (text === undefined) return false;
-      ctx.type = ctx.path.endsWith('feed.xml') ? 'application/atom+xml' : 'application/xml';
+      ctx.type = typeOf(ctx.path);
       ctx.set('Cache-Control', 'public, max-age=60');
       ctx.body = text;
     } catch (error) {

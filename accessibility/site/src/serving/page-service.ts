@@ -4,7 +4,7 @@ import type { Locale } from '@minzong/content-types';
 import { LRUCache } from 'lru-cache';
 import { renderToString } from 'preact-render-to-string';
 import { h } from 'preact';
-import { hrefOf, type Address } from '../addresses';
+import { hrefOf, type PageAddress } from '../addresses';
 import type { Config } from '../config';
 import type { FileService } from '../downloads/file-service';
 import { Frame } from '../layout/frame';
@@ -19,8 +19,6 @@ import { settingsName, type Settings } from '../settings';
 import type { Assets } from './assets';
 import { prepare, type Rendered } from './rendered';
 import { searchHeaders } from './security-headers';
-
-export type PageAddress = Exclude<Address, { kind: 'feed' }>;
 
 interface Held {
   rendered: Rendered;

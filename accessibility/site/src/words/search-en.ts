@@ -14,7 +14,7 @@ export const searchEn: Record<keyof typeof searchZhCN, string> = {
   searchNothingTitle: 'Nothing found for “{q}” – Search',
   searchFaultTitle: 'Please change your search',
   searchHeading: '“{q}”: {n} found',
-  searchRange: '{first}–{last}',
+  searchRange: '{first}–{last} of {total}',
   searchNothing: 'Nothing found for “{q}”',
   searchBeyond: 'There are {pages} pages of results; there is no page {page}.',
   searchLastPage: 'Go to the last page',

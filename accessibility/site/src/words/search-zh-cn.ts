@@ -12,7 +12,7 @@ export const searchZhCN = {
   searchNothingTitle: '没有找到“{q}” – 搜索',
   searchFaultTitle: '请改一改再搜索',
   searchHeading: '“{q}”：共 {n} 条',
-  searchRange: '第 {first}–{last} 条',
+  searchRange: '第 {first}–{last} 条，共 {total} 条',
   searchNothing: '没有找到“{q}”',
   searchBeyond: '搜索结果只有 {pages} 页，没有第 {page} 页。',
   searchLastPage: '到最后一页',

@@ -102,7 +102,7 @@ const Hits = ({ address, result }: ResultsProps) => {
           as="p"
           class="count-line"
           word="searchRange"
-          values={{ first: before + 1, last: before + hits.length }}
+          values={{ first: before + 1, last: before + hits.length, total }}
         />
       ) : null}
       <ol class="hits" start={before + 1}>
