@@ -1,4 +1,5 @@
-import { startSearchSite } from '../../testing/search-site';
+import { htmlFaults } from '../../testing/html-faults';
+import { SEARCH_STATES, startSearchSite } from '../../testing/search-site';
 
 /** The text of a page as a reader has it, without tags. */
 const textOf = (html: string): string =>
@@ -17,6 +18,10 @@ describe('the search page', () => {
   });
   afterAll(() => running.close());
   const page = (path: string) => running.site.text(path);
+
+  test.each(Object.entries(SEARCH_STATES))('is valid HTML on %s', async (_, path) => {
+    expect(await htmlFaults(await page(path))).toEqual([]);
+  });
 
   it('says in its title and heading what was found, and keeps the question', async () => {
     const html = await page('/search?q=文献&page=2');

@@ -1,19 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openBrowser, violationsOn } from '../../testing/browser';
-import { startSearchSite } from '../../testing/search-site';
-
-const STATES = {
-  'the empty page': '/search',
-  'a page of results': '/search?q=文献',
-  'a narrowed page': '/search?q=文献&type=policy&region=place-2&year=2022',
-  'the last page': '/search?q=文献&page=3',
-  'a page after the last': '/search?q=文献&page=99',
-  'a corrected search in English': '/en/search?q=民族团接',
-  'a search in Tibetan': '/bo/search?q=民族团结',
-  'a search for nothing in Yi': '/ii/search?q=无此词&year=2022',
-  'a faulty date': '/search?q=文献&from=soon&to=2026-01-01',
-  'a question that is too long': `/search?q=${'长'.repeat(300)}`,
-};
+import { SEARCH_STATES, startSearchSite } from '../../testing/search-site';
 
 jest.setTimeout(30_000);
 
@@ -35,11 +22,14 @@ const open = async (path: string, options: BrowserContextOptions = {}): Promise<
 };
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-  test.each(Object.entries(STATES))('%s has no violation that axe can find', async (_, path) => {
-    const page = await open(path, { colorScheme, bypassCSP: true });
-    expect(await violationsOn(page)).toEqual([]);
-    await page.context().close();
-  });
+  test.each(Object.entries(SEARCH_STATES))(
+    '%s has no violation that axe can find',
+    async (_, path) => {
+      const page = await open(path, { colorScheme, bypassCSP: true });
+      expect(await violationsOn(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
 
   it('the open list has no violation that axe can find', async () => {
     const page = await open('/search', { colorScheme, bypassCSP: true });
@@ -57,7 +47,7 @@ test.each(['auto.normal', 'auto.larger', 'contrast.large'])(
     const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
     await context.addCookies([{ name: 'reading', value: setting, url: running.site.url }]);
     const page = await context.newPage();
-    for (const path of Object.values(STATES)) {
+    for (const path of Object.values(SEARCH_STATES)) {
       await page.goto(running.site.url + path);
       await page.evaluate(
         `document.querySelectorAll('details').forEach((it) => { it.open = true; })`,
