@@ -6,6 +6,7 @@ import {
 } from '../../api/src/testing/meilisearch-process';
 import { readDocuments } from './documents/documents';
 import { askMinzong, publishAll } from './engines/minzong';
+import { sendSynonyms } from './engines/synonyms';
 import { startPlainMeilisearch } from './engines/plain-meilisearch';
 import { FLOORS } from './floors';
 import { askKnownTitles, knownTitlesTable, type KnownTitles } from './known-titles/known-titles';
@@ -28,6 +29,7 @@ const queries = readQueries([...new Set(documents.map(({ slug }) => slug))]);
   beforeAll(async () => {
     meilisearch = await startMeilisearch();
     api = await startApi({ meilisearchUrl: meilisearch.url, meilisearchKey: meilisearch.key });
+    await sendSynonyms(api);
     await publishAll(api, meilisearch, documents);
     ours = await measure(askMinzong(api), queries);
     plain = await measure(await startPlainMeilisearch(meilisearch, documents), queries);

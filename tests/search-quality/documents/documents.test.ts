@@ -35,3 +35,10 @@ it('numbers clauses as they are counted', () => {
     Array.from({ length: 15 }, (_, index) => index + 1),
   );
 });
+
+it('reads a body that begins with a question', () => {
+  const explainer = documents.find(({ slug }) => slug === 'jie-du-xiao-fang');
+  expect(explainer?.type === 'explainer' && explainer.questions[0]?.question).toBe(
+    '殿堂里可以点酥油灯吗？',
+  );
+});

@@ -19,7 +19,7 @@ const fillIn = (text: string, member: string): string =>
 const isLocale = (word: string | undefined): word is Locale =>
   LOCALES.some((locale) => locale === word);
 
-const FIELD = /^([a-zA-Z-]+): (.+)$/;
+const FIELD = /^([a-z][a-zA-Z-]*): (.+)$/;
 
 const readOne = (written: string): WrittenDocument => {
   const lines = written.split('\n').filter((line) => line.trim() !== '');
