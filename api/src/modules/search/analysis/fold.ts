@@ -30,14 +30,21 @@ const foldPairs = (text: string, units: Uint16Array): void => {
  * the length stays as it is.
  */
 export const fold = (text: string): string => {
-  table ??= createFoldTable();
-  const units = new Uint16Array(text.length);
+  const folded = (table ??= createFoldTable());
+  let from = 0;
+  while (from < text.length && folded[text.charCodeAt(from)] === text.charCodeAt(from)) {
+    if (isHigh(text.charCodeAt(from))) break;
+    from += 1;
+  }
+  if (from === text.length) return text;
+  const units = new Uint16Array(text.length - from);
   let hasPairs = false;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = from; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    units[at] = table[unit] ?? unit;
+    units[at - from] = folded[unit] ?? unit;
     hasPairs ||= isHigh(unit);
   }
-  if (hasPairs) foldPairs(text, units);
-  return Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le');
+  if (hasPairs) foldPairs(text.slice(from), units);
+  const rest = Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le');
+  return text.slice(0, from) + rest;
 };

@@ -1,5 +1,4 @@
 import type { MatchReason, Segment } from '@minzong/api-contract';
-import { fold } from './fold';
 import { occurrencesIn, type Occurrence } from './occurrences';
 import type { PreparedQuery } from './prepare-query';
 
@@ -74,11 +73,10 @@ export const wordsOf = (query: PreparedQuery): number => query.units.length + qu
 export const matchText = (original: string, query: PreparedQuery): TextMatch => {
   const occurrences = occurrencesIn(original, query);
   const reasons = occurrences.map((occurrence) => seenReason(original, occurrence, query.typed));
-  const whole = query.folded !== '' && fold(original).includes(query.folded) ? 20 : 0;
   return {
     segments: segmentsOf(original, occurrences),
     reasons: [...new Set(reasons.filter((reason) => reason !== undefined))],
-    score: occurrences.length === 0 ? 0 : scoreOf(occurrences) + whole,
+    score: scoreOf(occurrences),
     words: new Set(occurrences.filter(({ reason }) => reason !== 'partial').map(({ word }) => word))
       .size,
   };

@@ -1,5 +1,6 @@
 import type { MatchReason } from '@minzong/api-contract';
 import { fold } from './fold';
+import { occurrencesBySkeleton } from './skeleton-matches';
 import { occurrencesByKeys } from './key-matches';
 import type { PreparedQuery } from './prepare-query';
 import { seekersOf, type Seeker } from './seekers';
@@ -52,8 +53,7 @@ const pairSeekers = ({ needle, word }: Seeker): Seeker[] => {
   });
 };
 
-/** Every match of a query in a text, by position. */
-export const occurrencesIn = (original: string, query: PreparedQuery): Occurrence[] => {
+const find = (original: string, query: PreparedQuery): Occurrence[] => {
   const folded = fold(original);
   const seekers = seekersOf(query);
   const found = seekers.flatMap((seeker) => occurrencesOf(folded, seeker));
@@ -63,5 +63,22 @@ export const occurrencesIn = (original: string, query: PreparedQuery): Occurrenc
     .flatMap(pairSeekers)
     .flatMap((seeker) => occurrencesOf(folded, seeker));
   const byKeys = found.length === 0 ? occurrencesByKeys(original, query) : [];
-  return [...found, ...parts, ...byKeys].sort((a, b) => a.at - b.at || b.end - a.end);
+  const bySkeleton = found.length === 0 ? occurrencesBySkeleton(folded, query) : [];
+  return [...found, ...parts, ...byKeys, ...bySkeleton].sort(
+    (a, b) => a.at - b.at || b.end - a.end,
+  );
+};
+
+/** A long text is looked through once for its excerpt, its places and its reasons. */
+const held = new WeakMap<PreparedQuery, Map<string, readonly Occurrence[]>>();
+const LONG_TEXT = 500;
+
+/** Every match of a query in a text, by position. */
+export const occurrencesIn = (original: string, query: PreparedQuery): readonly Occurrence[] => {
+  if (original.length < LONG_TEXT) return find(original, query);
+  const texts = held.get(query) ?? new Map<string, readonly Occurrence[]>();
+  held.set(query, texts);
+  const occurrences = texts.get(original) ?? find(original, query);
+  texts.set(original, occurrences);
+  return occurrences;
 };

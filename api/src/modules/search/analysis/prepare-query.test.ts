@@ -54,6 +54,16 @@ describe('prepareQuery', () => {
     expect(isFound(text, q)).toBe(true);
   });
 
+  it.each(['བོད་ཡག', 'བད་ཡིག', 'བོད་ཡིགས'])('finds and marks བོད་ཡིག by %s', (q) => {
+    const query = prepare(q);
+    const [skeleton] = query.readings.filter(({ name }) => name === 'skeleton');
+    const held = indexTokens('བོད་ཡིག་གི་དཔེ་ཆ།').tokens.split(' ');
+    const words = wordsOf(skeleton?.q ?? '?');
+    const isHeld = words.every((word) => held.some((token) => token.startsWith(word)));
+    expect(isHeld).toBe(q !== 'བོད་ཡིགས');
+    expect(matchText('བོད་ཡིག', query).segments.some(({ match }) => match)).toBe(true);
+  });
+
   it('finds a text by every part of it of two or more characters', () => {
     const text = (signs: string) =>
       fc.string({ unit: fc.constantFrom(...Array.from(signs)), minLength: 2, maxLength: 30 });

@@ -1,29 +1,15 @@
-import type { MatchReason } from '@minzong/api-contract';
 import { documentNumbers } from './document-numbers';
 import { fold } from './fold';
-import { areInitials, isPinyin } from './pinyin-syllables';
 import { pinyinOf } from './pinyin';
 import { queryParts } from './query-parts';
+import { unitsOf, type Unit } from './query-units';
+import { readingsOf, type Reading } from './readings';
 import { romanisedQueryKey, tibetanOfQuery } from './romanised-query';
 import { runsOf, withoutInvisible } from './runs';
 import type { SynonymIndex } from './synonyms';
-import { queryTokens } from './query-tokens';
-import { LONGEST_KEY, titleKey } from './title-keys';
-import { unitsOf, type Unit } from './query-units';
+import { titleKey } from './title-keys';
 
-/** Which fields of a record a reading looks into; without any: all of `tokens` and `latin`. */
-export type SearchedField = 'tokens' | 'latin' | 'pinyin' | 'initials' | 'romanised';
-
-/** One way to read a query, as one request to the search server. */
-export interface Reading {
-  name: 'words' | 'relaxed' | 'keys' | 'syllables' | 'romanised';
-  /** for the search server: tokens, phrases in quotation marks, exclusions with a minus; at most ten words */
-  q: string;
-  matchingStrategy: 'all' | 'frequency';
-  fields: SearchedField[];
-  /** said of what only this reading finds; absent when the match itself tells */
-  reason?: MatchReason;
-}
+export type { Reading, SearchedField } from './readings';
 
 /** A query as the search understands it. */
 export interface PreparedQuery {
@@ -57,27 +43,6 @@ export interface QueryOptions {
 }
 
 const LONGEST_QUERY = 400;
-/** The search server looks at ten words of a query; a phrase counts as one. */
-const MOST_WORDS = 10;
-
-const quoted = (tokens: string[]): string =>
-  tokens.length > 1 ? `"${tokens.join(' ')}"` : (tokens[0] ?? '');
-
-const worthOf = ({ worth, number, concept, tokens, text }: Unit): number => {
-  if (number?.kind === 'documentNumber') return 1000;
-  if (concept !== undefined) return 500;
-  return (
-    (worth === 'content' ? 100 : worth === 'weak' ? 10 : 0) +
-    Math.min(50, tokens.length * 5 + text.length)
-  );
-};
-
-/** The best of the words, in their order. */
-const best = (units: Unit[], limit: number): Unit[] => {
-  const kept = new Set([...units].sort((a, b) => worthOf(b) - worthOf(a)).slice(0, limit));
-  return units.filter((unit) => kept.has(unit));
-};
-
 /** Without words that say nothing, and without single characters except the last one: it may be a beginning. */
 const contentOf = (units: Unit[]): Unit[] => {
   const content = units.filter(({ worth }) => worth !== 'stop');
@@ -86,42 +51,6 @@ const contentOf = (units: Unit[]): Unit[] => {
   const known = wanted.length > 0 ? wanted : units;
   const whole = known.filter((unit, at) => !unit.isBeginning || at === known.length - 1);
   return whole.length > 0 ? whole : known.slice(-1);
-};
-
-const fieldsOf = (tokens: string): SearchedField[] => {
-  const isLatin = /[^\u1401-\u166c\s"0-9-]/.test(tokens);
-  const isEncoded = /[\u1401-\u166c0-9]/.test(tokens);
-  return [...(isEncoded ? (['tokens'] as const) : []), ...(isLatin ? (['latin'] as const) : [])];
-};
-
-const phraseOf = (text: string): string[] => {
-  const tokens = queryTokens(text);
-  const latin = tokens.filter((token) => /[a-z]/.test(token));
-  const others = tokens.filter((token) => !/[a-z]/.test(token));
-  return [latin, others].filter(({ length }) => length > 0).map(quoted);
-};
-
-const wordsReading = (units: Unit[], phrases: string[], excluded: string[]): Reading[] => {
-  const exclusions = excluded.flatMap(phraseOf).map((phrase) => `-${phrase}`);
-  const required = phrases.flatMap(phraseOf);
-  const fixed = [...required, ...exclusions].slice(0, MOST_WORDS - 1);
-  const words = best(units, MOST_WORDS - fixed.length).map(({ tokens }) => quoted(tokens));
-  if (words.length + required.length === 0) return [];
-  // The last word may be a beginning, so the words stand last.
-  const q = [...fixed, ...words].join(' ');
-  return [{ name: 'words', q, matchingStrategy: 'all', fields: fieldsOf(q) }];
-};
-
-const relaxedReading = (units: Unit[]): Reading[] => {
-  const tokens = [...new Set(best(units, MOST_WORDS).flatMap((unit) => unit.tokens))].slice(
-    0,
-    MOST_WORDS,
-  );
-  if (tokens.length < 2) return [];
-  const q = tokens.join(' ');
-  return [
-    { name: 'relaxed', q, matchingStrategy: 'frequency', fields: fieldsOf(q), reason: 'partial' },
-  ];
 };
 
 /** Latin letters over spaces, tones and apostrophes; Han characters among them by how they are read. */
@@ -139,29 +68,6 @@ const lettersOf = (plain: string): string => {
     )
     .join('')
     .replaceAll('v', 'u');
-};
-
-const keysReading = (letters: string): Reading[] => {
-  const fields: SearchedField[] = [
-    ...(isPinyin(letters.replace(/[0-9]/g, '')) ? (['pinyin'] as const) : []),
-    ...(areInitials(letters) ? (['initials'] as const) : []),
-  ];
-  if (fields.length === 0) return [];
-  return [{ name: 'keys', q: letters.slice(0, LONGEST_KEY), matchingStrategy: 'all', fields }];
-};
-
-const tibetanReadings = (units: Unit[], key: string | undefined): Reading[] => {
-  const words = wordsReading(units, [], []).map((reading): Reading => ({
-    ...reading,
-    name: 'syllables',
-    reason: 'syllable',
-  }));
-  if (key === undefined) return words;
-  const q = key.slice(0, LONGEST_KEY);
-  return [
-    ...words,
-    { name: 'romanised', q, matchingStrategy: 'all', fields: ['romanised'], reason: 'syllable' },
-  ];
 };
 
 const clauseOf = (units: Unit[]): PreparedQuery['clause'] => {
@@ -185,17 +91,12 @@ export const prepareQuery = (q: string, { synonyms }: QueryOptions): PreparedQue
   const tibetanUnits = tibetan === undefined ? [] : contentOf(unitsOf(tibetan, synonyms));
   const romanisedKey = isPlain ? romanisedQueryKey(typed) : undefined;
   const clause = clauseOf(all);
-  return {
+  const query: Omit<PreparedQuery, 'readings'> = {
     ...{ typed, folded, units, tibetanUnits, phrases, excluded, letters },
-    readings: [
-      ...wordsReading(units, phrases, excluded),
-      ...keysReading(letters),
-      ...tibetanReadings(tibetanUnits, romanisedKey),
-      ...relaxedReading(isPlain ? units : []),
-    ],
     titleKey: titleKey(typed),
     documentNumbers: documentNumbers(typed),
     ...(romanisedKey === undefined ? {} : { romanisedKey }),
     ...(clause === undefined ? {} : { clause }),
   };
+  return { ...query, readings: readingsOf(query, plain) };
 };
