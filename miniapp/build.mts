@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 
 /**
- * Compiles the mini-program to dist/. TARO_APP_API_URL is the origin of the api that it will call.
+ * Compiles the mini-program to dist/. TARO_APP_API_URL is the origin of the api that it will call,
+ * CONTACT_TELEPHONE the number that it offers to call.
  * Ends with code 1, naming the reason, when anything is wrong: Taro itself sometimes ends with 0.
  */
 const dist = path.join(import.meta.dirname, 'dist');

@@ -34,7 +34,7 @@ async function runAll(): Promise<Count> {
   const missing = await installSystemParts(stopping.signal);
   if (inCi && missing.length > 0) throw new Error(`CI needs ${missing.join(' and ')}.`);
   await install(stopping.signal);
-  await buildSystem(apiUrl, stopping.signal);
+  await buildSystem({ apiUrl }, stopping.signal);
   const alone = wholeSystemProjects();
   const [named, others] = [
     ['--selectProjects', ...alone],

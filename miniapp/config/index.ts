@@ -4,6 +4,8 @@ import { ARIA_COMPONENTS } from './aria/attributes';
 
 const workspace = path.resolve(__dirname, '../..');
 const apiUrl = process.env.TARO_APP_API_URL ?? 'http://127.0.0.1:4000';
+/** The same number, with the same default, as the site shows on every page. */
+const telephone = process.env.CONTACT_TELEPHONE ?? '0800-0000000';
 
 /** Two copies of React compile and then fail at run time, so every import leads to this one. */
 const react = path.dirname(require.resolve('react/package.json'));
@@ -28,7 +30,10 @@ export default defineConfig({
   cache,
   logger: { quiet: true, stats: false },
   plugins: [[path.resolve(__dirname, 'aria/index.ts'), { components: ARIA_COMPONENTS }]],
-  env: { TARO_APP_API_URL: JSON.stringify(apiUrl) },
+  env: {
+    TARO_APP_API_URL: JSON.stringify(apiUrl),
+    CONTACT_TELEPHONE: JSON.stringify(telephone),
+  },
   alias: {
     react,
     'react/jsx-runtime': path.join(react, 'jsx-runtime.js'),

@@ -93,8 +93,15 @@ const cmsAdmin: Build = {
 
 const MINI_PROGRAM_FILES = ['config', 'build.mts', 'babel.config.js', 'project.config.json'];
 
-/** @param apiUrl the address of the api that the mini-program is compiled with */
-function miniProgram(apiUrl: string): Build {
+/** What the mini-program cannot ask for when it runs, so that it is compiled in. */
+export interface CompiledIn {
+  /** the address of the api */
+  apiUrl: string;
+  /** whom readers can call; the one of the site's demonstration when undefined */
+  telephone?: string | undefined;
+}
+
+function miniProgram({ apiUrl, telephone }: CompiledIn): Build {
   return {
     name: 'miniapp',
     title: 'Compiling the mini-program',
@@ -108,14 +115,23 @@ function miniProgram(apiUrl: string): Build {
     outputs: ['miniapp/dist/app.json', 'miniapp/dist/app.js'],
     command: ['miniapp/build.mts'],
     directory: 'miniapp',
-    environment: { TARO_APP_API_URL: apiUrl },
+    environment: {
+      TARO_APP_API_URL: apiUrl,
+      ...(telephone !== undefined && { CONTACT_TELEPHONE: telephone }),
+    },
   };
 }
 
 /** Builds everything that changed; the two long ones, which do not need each other, side by side. */
+<<<<<<< HEAD
 export async function buildSystem(apiUrl: string, stop?: AbortSignal): Promise<void> {
   await buildAll([[servers, brailleDictionary]], stop);
   await buildAll([[cmsServer, cmsAdmin], [miniProgram(apiUrl)]], stop);
+=======
+export async function buildSystem(compiledIn: CompiledIn, stop?: AbortSignal): Promise<void> {
+  await buildAll([[servers]], stop);
+  await buildAll([[cmsServer, cmsAdmin], [miniProgram(compiledIn)]], stop);
+>>>>>>> dda52f0 (feat(miniapp): search with suggestions, filters, places and reasons)
 }
 
 /** Builds the braille translator and what it loads. */

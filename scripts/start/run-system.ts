@@ -24,7 +24,13 @@ export async function runSystem(
   const began = Date.now();
   const addresses = addressesOf(settings, environment);
   await install(stop);
-  await buildSystem(environment['TARO_APP_API_URL'] ?? addresses.api, stop);
+  await buildSystem(
+    {
+      apiUrl: environment['TARO_APP_API_URL'] ?? addresses.api,
+      telephone: environment['CONTACT_TELEPHONE'],
+    },
+    stop,
+  );
 
   const secrets = readSecrets(settings, environment);
   const search = createSearchServer(settings, secrets, environment);

@@ -2,7 +2,7 @@ import { createAppService, type AppService } from './app-service/app-service';
 import type { PageInstance } from './app-service/page-instance';
 import { createRenderer } from './view/render';
 import { createTemplateLoader } from './view/template-file';
-import type { ViewNode } from './view/view-node';
+import { descendants, type ViewNode } from './view/view-node';
 import type { RecordedCall } from './wx/recorded';
 import type { Network } from './wx/request';
 import type { Device } from './wx/system';
@@ -71,13 +71,15 @@ const listeningConsole = (complaints: string[]): Console => {
 
 /** Runs a compiled mini-program without WeChat: app service, view and wx, over real HTTP. */
 export const createHost = ({ dist, apiUrl, storage = new Map() }: HostOptions): Host => {
-  const network: Network = { apiUrl, online: true, requests: [] };
+  const network: Network = { apiUrl, online: true, type: 'wifi', requests: [], sent: [] };
   const device: Device = { fontSizeScaleFactor: 1, theme: 'light' };
   const calls: RecordedCall[] = [];
   const complaints: string[] = [];
+  const isOnPage = (id: string): boolean =>
+    descendants(view()).some((node) => node.attributes['id'] === id);
   const service = createAppService(
     dist,
-    (stack) => createWx(stack, { network, device, calls, storage }),
+    (stack) => createWx(stack, { network, device, calls, storage, isOnPage }),
     listeningConsole(complaints),
   );
   const render = createRenderer(createTemplateLoader(dist));

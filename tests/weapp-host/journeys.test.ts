@@ -135,6 +135,35 @@ test('the subpackage shows an ancient text with its leaf, lines and translations
   expect(turners.map((node) => node.attributes['aria-disabled'])).toEqual([true, true, true, true]);
 });
 
+test.each([
+  ['/pages/document/index?collection=policies&slug=example-policy&anchor=clause-2', 'clause-2'],
+  ['/packages/ancient/text/index?slug=example-ancient-text&anchor=leaf-1-line-1', 'leaf-1-line-1'],
+  [
+    '/pages/document/index?collection=explainers&slug=example-explainer&anchor=question-1',
+    'question-1',
+  ],
+])('%s opens at its place', async (url, id) => {
+  const host = openMiniProgram(api.url, url);
+  const scroll = await host.until('the scroll', () =>
+    host.calls.find(({ method }) => method === 'pageScrollTo'),
+  );
+  expect(scroll.options['selector']).toBe(`#${id}`);
+});
+
+test('a question opens unfolded when the address names it, a line is marked', async () => {
+  const asked = openMiniProgram(
+    api.url,
+    '/pages/document/index?collection=explainers&slug=example-explainer&anchor=question-1',
+  );
+  const fold = await asked.until('the question', (view) => first(byClass(view, 'fold')));
+  expect(fold.attributes['aria-expanded']).toBe(true);
+  const read = openMiniProgram(
+    api.url,
+    '/packages/ancient/text/index?slug=example-ancient-text&anchor=leaf-1-line-1',
+  );
+  await read.until('the line', (view) => first(byClass(view, 'line-opened')));
+});
+
 test('another language is chosen at once for words and content', async () => {
   const host = openMiniProgram(api.url, '/pages/me/index');
   const english = await host.until('languages', (view) => saying(byRole(view, 'radio'), 'English'));

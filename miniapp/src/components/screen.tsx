@@ -13,11 +13,13 @@ interface ScreenProps {
   /** in the navigation bar */
   title: string;
   className?: string;
+  /** true while something lies over the page: what is below does not scroll */
+  still?: boolean;
   children: ReactNode;
 }
 
 /** The frame of every page: type size of WeChat and of the reader, title, words of the tabs. */
-export const Screen = ({ title, className = '', children }: ScreenProps) => {
+export const Screen = ({ title, className = '', still = false, children }: ScreenProps) => {
   const { typeSize, locale } = useSettings();
   const { tabs } = useWords();
   const rootSize = Math.round(ROOT_PIXELS * systemTypeScale() * TYPE_SIZES[typeSize]);
@@ -28,7 +30,7 @@ export const Screen = ({ title, className = '', children }: ScreenProps) => {
     setTabWords([tabs.home, tabs.policies, tabs.reading, tabs.products, tabs.me]);
   });
   return (
-    <PageFrame rootSize={rootSize}>
+    <PageFrame rootSize={rootSize} still={still}>
       <View className={`screen language-${locale.toLowerCase()} ${className}`}>{children}</View>
     </PageFrame>
   );

@@ -12,14 +12,16 @@ const query = (values: Record<string, string | undefined>): string =>
     .flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value)}`] : []))
     .join('&');
 
-/** Page of one document, optionally at an anchor of its body. */
-export const documentAddress = (type: DocumentType, slug: string, anchor?: string): string => {
-  const collection = collectionOf(type);
+const addressIn = (collection: Collection, slug: string, anchor: string | undefined): string => {
   const own = ANCIENT[collection];
   return own === undefined
     ? `/pages/document/index?${query({ collection, slug, anchor })}`
-    : `${own}?${query({ slug })}`;
+    : `${own}?${query({ slug, anchor })}`;
 };
+
+/** Page of one document, optionally at an anchor of its body. */
+export const documentAddress = (type: DocumentType, slug: string, anchor?: string): string =>
+  addressIn(collectionOf(type), slug, anchor);
 
 /** Page with the list of a collection, e.g. all policies of one topic. */
 export const listAddress = (
@@ -27,7 +29,9 @@ export const listAddress = (
   filter: Record<string, string | undefined> = {},
 ): string => `/pages/list/index?${query({ collection, ...filter })}`;
 
-export const searchAddress = (words = ''): string => `/pages/search/index?${query({ q: words })}`;
+/** The search page, with words and narrowing when they are given. */
+export const searchAddress = (question: Record<string, string | undefined> = {}): string =>
+  `/pages/search/index?${query(question)}`;
 
 /**
  * Page for a link in a text: `/policies/<slug>#clause-3` of the site is opened here; undefined for
@@ -37,8 +41,5 @@ export const addressOfHref = (href: string): string | undefined => {
   const [, collection, slug, anchor] =
     /^\/(?:(?:en|bo|ii)\/)?([a-z-]+)\/([a-z0-9-]+)(?:#([a-z0-9-]+))?$/.exec(href) ?? [];
   if (slug === undefined || !isCollection(collection)) return undefined;
-  const own = ANCIENT[collection];
-  return own === undefined
-    ? `/pages/document/index?${query({ collection, slug, anchor })}`
-    : `${own}?${query({ slug })}`;
+  return addressIn(collection, slug, anchor);
 };

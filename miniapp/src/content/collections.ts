@@ -26,6 +26,11 @@ const COLLECTION_OF: Record<DocumentType, Collection> = {
 
 export const collectionOf = (type: DocumentType): Collection => COLLECTION_OF[type];
 
+const TYPES = new Set(Object.keys(COLLECTION_OF));
+
+/** True for the name of a type: addresses come from outside and may say anything. */
+export const isDocumentType = (name: string): name is DocumentType => TYPES.has(name);
+
 const NAMES = new Set<string>(Object.values(COLLECTION_OF));
 
 /** True for the name of a collection: addresses come from outside and may say anything. */

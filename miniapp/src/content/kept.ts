@@ -77,6 +77,14 @@ export const forget = (key: string): void => {
   );
 };
 
+/** Forgets all but the latest `most` copies whose key begins with `prefix`. */
+export const keepLatest = (prefix: string, most: number): void => {
+  const alike = readIndex().filter(({ key }) => key.startsWith(prefix));
+  alike.slice(0, Math.max(0, alike.length - most)).forEach(({ key }) => {
+    forget(key);
+  });
+};
+
 /** Forgets every copy, those of older versions included. */
 export const forgetAll = (): void => {
   storedKeys()

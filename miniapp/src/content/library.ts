@@ -1,19 +1,26 @@
-import { ApiError, createClient } from '@minzong/api-client';
+import { ApiError, createClickReporter, createClient } from '@minzong/api-client';
 import type {
   Collection,
   List,
   ListQuery,
+  SearchClick,
   SearchQuery,
   SearchResult,
   ServedDocument,
+  Suggestion,
   TypeOf,
 } from '@minzong/api-contract';
 import type { Locale } from '@minzong/content-types';
-import { transport } from '../platform/request';
+import { send, transport } from '../platform/request';
 import { failureOf, mayUseKept } from './failure';
-import { forget, keep, readKept } from './kept';
+import { forget, keep, keepLatest, readKept } from './kept';
 
 const client = createClient(transport);
+const report = createClickReporter(send);
+
+const KEPT_SEARCHES = 'search:';
+/** As many as the page offers to ask again. */
+const MOST_KEPT_SEARCHES = 10;
 
 /** Something read: fresh, or the copy kept at `keptAt` because `reason` kept the fresh one away. */
 export type Read<T> = { value: T } & ({ fresh: true } | { fresh: false; keptAt: number });
@@ -58,6 +65,29 @@ export const readDocument = <C extends Collection>(
     mustHave(await client.get(collection, slug, { locale }), 'type'),
   );
 
-/** Searches; nothing is kept, because an old answer to a search misleads. */
-export const search = async (query: SearchQuery): Promise<SearchResult> =>
-  mustHave(await client.search(query), 'hits');
+/**
+ * One page of the answer to a search. The first pages of the latest searches are kept and stand in
+ * while there is no answer; the page says so.
+ */
+export const readSearch = async (query: SearchQuery): Promise<Read<SearchResult>> => {
+  const load = async () => mustHave(await client.search(query), 'hits');
+  if (Number(query.page ?? 1) > 1) return { value: await load(), fresh: true };
+  const read = await readThrough(`${KEPT_SEARCHES}${JSON.stringify(query)}`, load);
+  keepLatest(KEPT_SEARCHES, MOST_KEPT_SEARCHES);
+  return read;
+};
+
+export const forgetKeptSearches = (): void => {
+  keepLatest(KEPT_SEARCHES, 0);
+};
+
+/** What somebody who has typed so much may want. */
+export const readSuggestions = async (q: string, locale: Locale): Promise<Suggestion[]> => {
+  const { suggestions } = mustHave(await client.suggestions({ q, locale }), 'suggestions');
+  return suggestions;
+};
+
+/** Tells which hit was opened; nobody waits for it, and nothing depends on its arrival. */
+export const reportSearchClick = (click: SearchClick): void => {
+  report(click).catch(() => undefined);
+};

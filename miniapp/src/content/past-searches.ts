@@ -1,4 +1,5 @@
 import { readStored, writeStored } from '../platform/storage';
+import { forgetKeptSearches } from './library';
 import { createStore, useStore } from './store';
 
 const KEY = 'searches:1';
@@ -23,6 +24,8 @@ export const rememberSearch = (words: string): void => {
   replace([words, ...searches.get().filter((item) => item !== words)].slice(0, MOST));
 };
 
+/** Forgets the words and the answers that were kept for them. */
 export const forgetSearches = (): void => {
   replace([]);
+  forgetKeptSearches();
 };

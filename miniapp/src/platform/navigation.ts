@@ -14,7 +14,12 @@ export const openTab = async (url: string): Promise<void> => {
   await Taro.switchTab({ url });
 };
 
-/** Scrolls to the element with this id, without an animation; stays when there is none. */
+/**
+ * Scrolls to the element with this id, without an animation, once what was just rendered has
+ * reached the page; stays when there is none.
+ */
 export const scrollToId = (id: string): void => {
-  Taro.pageScrollTo({ selector: `#${id}`, duration: 0 }).catch(() => undefined);
+  Taro.nextTick(() => {
+    Taro.pageScrollTo({ selector: `#${id}`, duration: 0 }).catch(() => undefined);
+  });
 };

@@ -1,4 +1,4 @@
-import type { QueryValue, Transport } from '@minzong/api-client';
+import type { QueryValue, ReportTransport, Transport } from '@minzong/api-client';
 import Taro from '@tarojs/taro';
 import { API_URL } from '../config';
 
@@ -21,6 +21,22 @@ export const transport: Transport = async ({ path, query }) => {
     const { statusCode, data } = await Taro.request<unknown>({
       url: `${API_URL}${path}${queryString(query)}`,
       header: { accept: 'application/json' },
+      timeout: TIMEOUT_MILLISECONDS,
+    });
+    return { status: statusCode, body: data };
+  } catch (error) {
+    throw new ConnectionError(`No answer from ${API_URL}${path}`, { cause: error });
+  }
+};
+
+/** Carries a report: JSON by POST. */
+export const send: ReportTransport = async ({ path, body }) => {
+  try {
+    const { statusCode, data } = await Taro.request<unknown>({
+      url: `${API_URL}${path}`,
+      method: 'POST',
+      header: { accept: 'application/json', 'content-type': 'application/json' },
+      data: body,
       timeout: TIMEOUT_MILLISECONDS,
     });
     return { status: statusCode, body: data };

@@ -1,4 +1,5 @@
 import { guide } from './en-guide';
+import { search } from './en-search';
 import { standing } from './en-standing';
 import { plural } from './plural';
 import type { Words } from './zh-cn';
@@ -71,18 +72,7 @@ export const en: Words = {
     `The server could not be reached. You are reading the copy kept on this phone on ${when}; it may not be the latest.`,
   otherLanguage: (language) =>
     `This is not yet available in the language you chose. Shown in ${language}.`,
-  search: {
-    title: 'Search',
-    placeholder: 'Search news, policies, services',
-    submit: 'Search',
-    history: 'Recent searches',
-    clear: 'Clear recent searches',
-    found: (total) => `${plural(total, 'result', 'results')} found`,
-    none: (words) => `Nothing was found for “${words}”`,
-    noneAdvice: 'Try other or fewer words.',
-    degraded: 'The search service is being restored; results may be incomplete.',
-    types: 'Filter by type',
-  },
+  search,
   document: {
     basis: 'Policies it rests on',
     guides: 'Services that rest on this document',

@@ -1,4 +1,5 @@
 import { guide } from './zh-cn-guide';
+import { search } from './zh-cn-search';
 import { standing } from './zh-cn-standing';
 
 /** Words of the interface in Chinese: the reference for all other languages. */
@@ -53,18 +54,7 @@ export const zhCN = {
   },
   kept: (when: string) => `没有连上服务器，显示的是 ${when} 保存在手机上的内容，可能不是最新。`,
   otherLanguage: (language: string) => `这项内容还没有所选语言的版本，以下为${language}。`,
-  search: {
-    title: '搜索',
-    placeholder: '搜索新闻、政策、办事指南',
-    submit: '搜索',
-    history: '最近搜索',
-    clear: '清除搜索记录',
-    found: (total: number) => `找到 ${String(total)} 条结果`,
-    none: (words: string) => `没有找到与“${words}”有关的内容`,
-    noneAdvice: '换一个说法，或者用更短的词再试。',
-    degraded: '搜索服务正在恢复，结果可能不全。',
-    types: '按类型筛选',
-  },
+  search,
   document: {
     basis: '依据的政策文件',
     guides: '依据本文件的办事指南',

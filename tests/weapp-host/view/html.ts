@@ -25,9 +25,9 @@ const attributesOf = (node: ViewNode): [string, string][] =>
         ['alt', text],
         [name, text],
       ];
-    if (name === 'scroll-x')
+    if (name === 'scroll-x' || name === 'scroll-y')
       return [
-        ['data-scroll', 'x'],
+        ['data-scroll', name.slice(-1)],
         ['tabindex', '0'],
       ];
     if (KEPT.has(name) || name.startsWith('aria-')) return [[name, text]];
@@ -35,6 +35,10 @@ const attributesOf = (node: ViewNode): [string, string][] =>
   });
 
 const VOID = new Set(['img', 'input']);
+
+/** A block beside another element: the words of the two do not run into each other. */
+const standsApart = (node: ViewNode, before: ViewNode | string | undefined): boolean =>
+  typeof before === 'object' && [node, before].some(({ tag }) => TAGS[tag] === undefined);
 
 const elementOf = (node: ViewNode, origin: string): string => {
   if (node.tag === 'page-meta') return '';
@@ -45,7 +49,11 @@ const elementOf = (node: ViewNode, origin: string): string => {
     .join('');
   if (VOID.has(tag)) return `<${tag}${attributes}>`;
   const children = node.children
-    .map((child) => (typeof child === 'string' ? escape(child) : elementOf(child, origin)))
+    .map((child, index) => {
+      if (typeof child === 'string') return escape(child);
+      const apart = standsApart(child, node.children[index - 1]) ? '\n' : '';
+      return apart + elementOf(child, origin);
+    })
     .join('');
   return `<${tag}${attributes}>${children}</${tag}>`;
 };

@@ -11,7 +11,6 @@ const METHODS = [
   'setTabBarItem',
   'showToast',
   'stopPullDownRefresh',
-  'pageScrollTo',
   'previewImage',
   'setClipboardData',
   'makePhoneCall',
@@ -19,8 +18,11 @@ const METHODS = [
   'openDocument',
 ];
 
-/** Methods that are written down and answered with success; tests read the list. */
-export const createRecorded = (calls: RecordedCall[]) => ({
+/**
+ * Methods that are written down and answered with success; tests read the list.
+ * @param isOnPage whether the page that is shown has an element with this id
+ */
+export const createRecorded = (calls: RecordedCall[], isOnPage: (id: string) => boolean) => ({
   ...Object.fromEntries(
     METHODS.map((method) => [
       method,
@@ -29,6 +31,11 @@ export const createRecorded = (calls: RecordedCall[]) => ({
       }),
     ]),
   ),
+  pageScrollTo: asyncMethod<{ selector?: string }>('pageScrollTo', (options) => {
+    const id = options.selector?.replace(/^#/, '');
+    if (id !== undefined && !isOnPage(id)) throw new Error(`no element has the id ${id}`);
+    calls.push({ method: 'pageScrollTo', options });
+  }),
   showModal: asyncMethod<Record<string, unknown>>('showModal', (options) => {
     calls.push({ method: 'showModal', options });
     return { confirm: true, cancel: false };

@@ -4,8 +4,12 @@ export interface Network {
   /** where the api really is: requests of the compiled app go to this origin */
   apiUrl: string;
   online: boolean;
+  /** what WeChat says of the network while it is there */
+  type: '2g' | '4g' | 'wifi';
   /** every request made, path with query */
   requests: string[];
+  /** what was sent with a POST, path and body */
+  sent: { path: string; body: unknown }[];
 }
 
 interface RequestOptions {
@@ -31,8 +35,12 @@ export const createRequestMethod = (network: Network) => {
     const { pathname, search } = new URL(options.url);
     network.requests.push(pathname + search);
     if (!network.online) throw new Error('request:fail net::ERR_INTERNET_DISCONNECTED');
+    const method = options.method ?? 'GET';
+    if (method === 'POST') network.sent.push({ path: pathname, body: options.data });
     const response = await fetch(`${network.apiUrl}${pathname}${search}`, {
-      method: options.method ?? 'GET',
+      method,
+      // WeChat writes an object as JSON when the content type says so, as it does by default.
+      ...(method === 'POST' && { body: JSON.stringify(options.data) }),
       headers: options.header ?? {},
       signal: AbortSignal.timeout(options.timeout ?? 60_000),
     });
@@ -48,3 +56,7 @@ export const createRequestMethod = (network: Network) => {
     return { abort: () => undefined, onHeadersReceived: () => undefined };
   };
 };
+
+/** wx.getNetworkType */
+export const createNetworkTypeMethod = (network: Network) =>
+  asyncMethod('getNetworkType', () => ({ networkType: network.online ? network.type : 'none' }));

@@ -1,7 +1,7 @@
 import type { PageStack } from '../app-service/page-stack';
 import { createNavigation } from './navigation';
 import { createRecorded, type RecordedCall } from './recorded';
-import { createRequestMethod, type Network } from './request';
+import { createNetworkTypeMethod, createRequestMethod, type Network } from './request';
 import { createStorage } from './storage';
 import { createSystem, type Device } from './system';
 
@@ -9,6 +9,8 @@ export interface WxOptions {
   network: Network;
   device: Device;
   calls: RecordedCall[];
+  /** whether the page that is shown has an element with this id */
+  isOnPage: (id: string) => boolean;
   /** storage of an earlier run, to start the mini-program again on the same telephone */
   storage?: Map<string, string>;
 }
@@ -28,11 +30,12 @@ const SUBSCRIPTIONS = [
  */
 export const createWx = (stack: PageStack, options: WxOptions): object => ({
   ...createNavigation(stack),
-  ...createRecorded(options.calls),
+  ...createRecorded(options.calls, options.isOnPage),
   ...createStorage(options.storage),
   ...createSystem(options.device),
   ...Object.fromEntries(SUBSCRIPTIONS.map((name) => [name, () => undefined])),
   request: createRequestMethod(options.network),
+  getNetworkType: createNetworkTypeMethod(options.network),
   nextTick: (action: () => void) => setImmediate(action),
   env: { USER_DATA_PATH: 'wxfile://usr' },
 });

@@ -1,6 +1,7 @@
 import type { RichText as Body } from '@minzong/content-types';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { usePageQuery } from '../../platform/page-events';
 import { RichText } from '../rich-text';
 import { Section } from '../section';
 import { Tap } from '../tap';
@@ -10,18 +11,19 @@ interface Question {
   answer: Body;
 }
 
-const QuestionFold = ({
-  item,
-  locale,
-  prefix,
-}: {
+interface QuestionProps {
   item: Question;
+  /** as the site and the search name the question: `question-1` for the first */
+  id: string;
   locale: string;
-  prefix: string;
-}) => {
-  const [open, setOpen] = useState(false);
+}
+
+/** Folded, unless the page was opened at this question. */
+const QuestionFold = ({ item, id, locale }: QuestionProps) => {
+  const { anchor } = usePageQuery();
+  const [open, setOpen] = useState(anchor === id);
   return (
-    <View className="question">
+    <View id={id} className="question">
       <Tap
         className={open ? 'fold fold-open' : 'fold'}
         expanded={open}
@@ -32,7 +34,7 @@ const QuestionFold = ({
       >
         {item.question}
       </Tap>
-      {open && <RichText body={item.answer} locale={locale} prefix={prefix} />}
+      {open && <RichText body={item.answer} locale={locale} prefix={`${id}-`} />}
     </View>
   );
 };
@@ -53,8 +55,8 @@ export const Questions = ({
         <QuestionFold
           key={item.question}
           item={item}
+          id={`question-${String(index + 1)}`}
           locale={locale}
-          prefix={`question-${String(index)}-`}
         />
       ))}
     </Section>

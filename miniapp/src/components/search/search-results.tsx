@@ -1,109 +1,113 @@
-import type { FacetCount, SearchHit, SearchResult, Segment } from '@minzong/api-contract';
-import type { DocumentType } from '@minzong/content-types';
+import type { SearchResult } from '@minzong/api-contract';
 import { Text, View } from '@tarojs/components';
-import { documentAddress } from '../../content/addresses';
-import { collectionOf } from '../../content/collections';
-import { shortStanding } from '../../content/standing';
-import { openPage } from '../../platform/navigation';
-import { shortDay } from '../../words/dates';
+import { reportSearchClick } from '../../content/library';
+import { cleanWords, type SearchQuestion } from '../../content/search-question';
+import { useSettings } from '../../content/settings';
+import { hasMore, type Search, type SearchState } from '../../content/use-search';
 import { useWords } from '../../words/use-words';
-import type { Words } from '../../words/zh-cn';
-import { Chips, type Chip } from '../chips';
-import { StandingLine } from '../list/standing-line';
-import { localeClass } from '../language-class';
-import { Notice } from '../states/notice';
+import { KeptBanner } from '../states/kept-banner';
 import { Tap } from '../tap';
+import { Hit } from './hit';
+import { NoResults } from './no-results';
 
-const Highlighted = ({ segments }: { segments: Segment[] }) => (
-  <>
-    {segments.map(({ text, match }, index) =>
-      match ? (
-        <Text key={index} className="match">
-          {text}
-        </Text>
-      ) : (
-        text
-      ),
-    )}
-  </>
-);
+type Ready = Extract<SearchState, { status: 'ready' }>;
 
-const wordsOf = (segments: Segment[]): string =>
-  segments
-    .map(({ text }) => text)
-    .join('')
-    .replace(/\s+/g, ' ');
+interface SearchResultsProps {
+  question: SearchQuestion;
+  ready: Ready;
+  more: Search['more'];
+  onAsk: (words: string) => void;
+  onChange: (question: SearchQuestion) => void;
+}
 
-const Hit = ({ hit }: { hit: SearchHit }) => {
-  const words = useWords();
-  const standing = shortStanding(hit, words);
-  const { type, slug, locale, publishedAt, highlight } = hit;
-  const [title = '', snippet = ''] = [highlight.title, highlight.snippet].map(wordsOf);
-  const details = [words.collections[collectionOf(type)], shortDay(publishedAt)];
+/** The api counts the first two hundred ranks. */
+const LAST_RANK = 200;
+
+const sameWords = (one: string, other: string): boolean =>
+  [one, other]
+    .map((words) => words.replace(/\s+/g, ' ').toLowerCase())
+    .every((words, _, all) => words === all[0]);
+
+/** Says that another spelling was searched than the one typed, and leads back. */
+const Correction = ({
+  question,
+  result,
+  onChange,
+}: {
+  question: SearchQuestion;
+  result: SearchResult;
+  onChange: SearchResultsProps['onChange'];
+}) => {
+  const { search } = useWords();
+  if (sameWords(cleanWords(result.searched), question.q)) return null;
   return (
-    <Tap
-      className={`row hit ${localeClass(locale)}`}
-      role="link"
-      label={[title, ...standing, snippet, ...details].filter((part) => part !== '').join('，')}
-      onTap={() => void openPage(documentAddress(type, slug))}
-    >
-      <View className="row-text">
-        <View className="row-title">
-          <Highlighted segments={highlight.title} />
-        </View>
-        <StandingLine standing={standing} />
-        <View className="row-summary">
-          <Highlighted segments={highlight.snippet} />
-        </View>
-        <Text className="row-meta">{details.join('  ·  ')}</Text>
-      </View>
-    </Tap>
+    <View className="correction">
+      <Text aria-role="status" aria-live="polite">
+        {search.corrected(result.searched)}
+      </Text>
+      <Tap
+        className="text-button exactly"
+        onTap={() => {
+          onChange({ ...question, exactly: '1' });
+        }}
+      >
+        {search.exactly(question.q)}
+      </Tap>
+    </View>
   );
 };
 
-const typeChips = (counts: FacetCount[], words: Words): Chip<DocumentType | undefined>[] => [
-  { value: undefined, label: words.list.all },
-  ...counts.map(({ value: name, count }) => {
-    const value = name as DocumentType;
-    return { value, label: `${words.collections[collectionOf(value)]} ${String(count)}` };
-  }),
-];
-
-interface SearchResultsProps {
-  asked: string;
-  result: SearchResult;
-  type: DocumentType | undefined;
-  onType: (type: DocumentType | undefined) => void;
-}
-
-/** The hits with the words found marked, and a filter by type. */
-export const SearchResults = ({ asked, result, type, onType }: SearchResultsProps) => {
-  const words = useWords();
-  const { hits, total, facets, degraded } = result;
-  if (total === 0 && type === undefined) {
-    return <Notice title={words.search.none(asked)} lines={[words.search.noneAdvice]} />;
+const ResultsEnd = ({ ready, more }: { ready: Ready; more: Search['more'] }) => {
+  const { list } = useWords();
+  const { growing, growthFailed, result, keptAt } = ready;
+  if (growthFailed) {
+    return (
+      <Tap className="list-end list-end-failed" onTap={more}>
+        {list.moreFailed}
+      </Tap>
+    );
   }
+  if (keptAt !== undefined || (hasMore(result) && !growing)) return null;
+  return (
+    <Text className="list-end" aria-role="status">
+      {growing ? list.loadingMore : list.end(result.hits.length)}
+    </Text>
+  );
+};
+
+/** The hits of a search, what was really searched, and what stands in the way of a better answer. */
+export const SearchResults = ({ question, ready, more, onAsk, onChange }: SearchResultsProps) => {
+  const words = useWords();
+  const { locale } = useSettings();
+  const { result, keptAt } = ready;
+  const { hits, degraded, nearest } = result;
   return (
     <View>
+      <KeptBanner keptAt={keptAt} />
       {degraded && (
         <View className="banner" aria-role="status">
           <Text>{words.search.degraded}</Text>
         </View>
       )}
-      <Chips
-        name={words.search.types}
-        chips={typeChips(facets.type, words)}
-        chosen={type}
-        onChoose={onType}
-      />
-      <Text className="found" aria-role="status" aria-live="polite">
-        {words.search.found(total)}
-      </Text>
-      <View className="rows">
-        {hits.map((hit) => (
-          <Hit key={`${hit.type}/${hit.id}`} hit={hit} />
-        ))}
-      </View>
+      <Correction question={question} result={result} onChange={onChange} />
+      {hits.length === 0 ? (
+        <NoResults question={question} nearest={nearest} onAsk={onAsk} onChange={onChange} />
+      ) : (
+        <View className="rows">
+          {hits.map((hit, index) => (
+            <Hit
+              key={`${hit.type}/${hit.id}/${hit.locale}`}
+              hit={hit}
+              onOpen={() => {
+                // An answer of an earlier time has ranks of an earlier time.
+                if (keptAt !== undefined || index >= LAST_RANK) return;
+                reportSearchClick({ q: question.q, locale, rank: index + 1 });
+              }}
+            />
+          ))}
+          <ResultsEnd ready={ready} more={more} />
+        </View>
+      )}
     </View>
   );
 };

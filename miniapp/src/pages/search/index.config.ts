@@ -1,1 +1,6 @@
-export default { enablePageMeta: true, onReachBottomDistance: 200 };
+export default {
+  enablePageMeta: true,
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 200,
+  enableShareAppMessage: true,
+};

@@ -7,6 +7,7 @@ import { Section } from '../../../components/section';
 import { Tap } from '../../../components/tap';
 import { useSettings } from '../../../content/settings';
 import { useWords } from '../../../words/use-words';
+import { lineAnchor } from './leaf-anchor';
 
 type Leaf = AncientText['leaves'][number];
 type Line = Leaf['lines'][number];
@@ -17,19 +18,20 @@ const chosenTranslations = (line: Line, locale: Locale): Line['translations'] =>
   return own.length > 0 ? own : line.translations;
 };
 
-const LineView = ({
-  line,
-  language,
-  translated,
-}: {
+interface LineProps {
   line: Line;
+  id: string;
+  /** the reader came to see this line */
+  opened: boolean;
   language: string;
   translated: boolean;
-}) => {
+}
+
+const LineView = ({ line, id, opened, language, translated }: LineProps) => {
   const { ancient } = useWords();
   const { locale } = useSettings();
   return (
-    <View className="line" aria-role="listitem">
+    <View id={id} className={opened ? 'line line-opened' : 'line'} aria-role="listitem">
       <Text
         className="line-label"
         aria-role="heading"
@@ -57,8 +59,17 @@ const LineView = ({
   );
 };
 
+interface LeafProps {
+  leaf: Leaf;
+  /** of the leaf in its text, from 0 */
+  index: number;
+  /** the line that the reader came to see, from 0 */
+  opened: number | undefined;
+  language: string;
+}
+
 /** A leaf: its picture and its lines, so that nothing is only in the picture. */
-export const LeafView = ({ leaf, language }: { leaf: Leaf; language: string }) => {
+export const LeafView = ({ leaf, index, opened, language }: LeafProps) => {
   const { ancient } = useWords();
   const [translated, setTranslated] = useState(true);
   const hasTranslations = leaf.lines.some((line) => line.translations.length > 0);
@@ -85,8 +96,15 @@ export const LeafView = ({ leaf, language }: { leaf: Leaf; language: string }) =
             </Tap>
           )}
           <View className="lines" aria-role="list">
-            {leaf.lines.map((line) => (
-              <LineView key={line.label} line={line} language={language} translated={translated} />
+            {leaf.lines.map((line, position) => (
+              <LineView
+                key={line.label}
+                line={line}
+                id={lineAnchor(index, position)}
+                opened={position === opened}
+                language={language}
+                translated={translated}
+              />
             ))}
           </View>
         </Section>

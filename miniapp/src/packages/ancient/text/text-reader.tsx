@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { FactList } from '../../../components/document/fact-list';
 import { LanguageBanner } from '../../../components/document/language-banner';
 import { Labels, LinkedList } from '../../../components/document/linked';
@@ -8,16 +8,32 @@ import { RichText } from '../../../components/rich-text';
 import { Section } from '../../../components/section';
 import type { AnyDocument } from '../../../content/any-document';
 import { ancientTextFacts } from '../../../content/facts';
+import { scrollToId } from '../../../platform/navigation';
 import { useWords } from '../../../words/use-words';
+import { leafPlaceOf, lineAnchor } from './leaf-anchor';
 import { LeafTurner } from './leaf-turner';
 import { LeafView } from './leaf-view';
 
 type AncientTextDocument = Extract<AnyDocument, { type: 'ancient-text' }>;
 
+interface TextReaderProps {
+  text: AncientTextDocument;
+  /** the leaf or line at which it opens, as the site names it */
+  anchor: string | undefined;
+}
+
 /** An ancient text: its title in its own script, one leaf at a time, then what is known of it. */
-export const TextReader = ({ text }: { text: AncientTextDocument }) => {
+export const TextReader = ({ text, anchor }: TextReaderProps) => {
   const words = useWords();
-  const [position, setPosition] = useState(0);
+  const place = leafPlaceOf(anchor);
+  // A text that has lost leaves since the address was made opens at its first.
+  const [position, setPosition] = useState(() =>
+    place !== undefined && place.leaf < text.leaves.length ? place.leaf : 0,
+  );
+  useEffect(() => {
+    const opened = leafPlaceOf(anchor);
+    if (opened?.line !== undefined) scrollToId(lineAnchor(opened.leaf, opened.line));
+  }, [anchor]);
   const { leaves, originalTitle, originalLanguage, title, locale, body, links } = text;
   const leaf = leaves[position];
   return (
@@ -39,7 +55,12 @@ export const TextReader = ({ text }: { text: AncientTextDocument }) => {
       ) : (
         <>
           <LeafTurner leaves={leaves} position={position} onTurn={setPosition} />
-          <LeafView leaf={leaf} language={originalLanguage} />
+          <LeafView
+            leaf={leaf}
+            index={position}
+            opened={place?.leaf === position ? place.line : undefined}
+            language={originalLanguage}
+          />
           <LeafTurner leaves={leaves} position={position} onTurn={setPosition} />
         </>
       )}
