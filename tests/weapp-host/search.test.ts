@@ -77,7 +77,7 @@ describe('another spelling', () => {
     });
     const host = openMiniProgram(api.url, searchPage({ q: '明族文献' }));
     const correction = await seen(host, 'correction');
-    expect(textOf(correction)).toContain('已改为搜索“民族文献”');
+    expect(textOf(correction)).toContain('已按“民族文献”搜索');
     await tap(host, 'the way back', (view) => byClass(view, 'exactly')[0]);
     expect(textOf(await seen(host, 'notice-title'))).toContain('明族文献');
     expect(host.network.requests.at(-1)).toContain('exactly=1');

@@ -35,42 +35,47 @@ const grown = (before: SearchResult, next: SearchResult): SearchResult => {
   return { ...next, hits: [...before.hits, ...next.hits.filter((hit) => !known.has(keyOf(hit)))] };
 };
 
+/** The question of a key: a text, so that the same question made anew asks nothing anew. */
+const wantedBy = (key: string): SearchQuestion => (JSON.parse(key) as [SearchQuestion])[0];
+
 export const hasMore = ({ page, pageSize, total }: SearchResult): boolean =>
   page * pageSize < total;
 
 /** The answer to a search, growing by pages; idle while there are no words. */
 export const useSearch = (question: SearchQuestion): Search => {
   const { locale } = useSettings();
-  const [state, setState] = useState<SearchState>({ status: 'idle' });
+  const key = JSON.stringify([question, locale]);
+  const [answered, setAnswered] = useState<{ to: string; state: SearchState }>();
   // Only the answer to the latest question is shown, however late earlier ones arrive.
   const latest = useRef(0);
   // WeChat may say twice that the bottom was reached before the first is answered.
   const growing = useRef(false);
-  const key = JSON.stringify(question);
+
+  // Another question never stands above the answer to the one before.
+  const waiting: SearchState = { status: question.q === '' ? 'idle' : 'loading' };
+  const state = answered?.to === key ? answered.state : waiting;
 
   const refresh = useCallback(async () => {
     const asked = ++latest.current;
     growing.current = false;
-    const wanted = JSON.parse(key) as SearchQuestion;
-    if (wanted.q === '') {
-      setState({ status: 'idle' });
-      return;
-    }
+    const settle = (settled: SearchState): void => {
+      if (asked === latest.current) setAnswered({ to: key, state: settled });
+    };
+    const wanted = wantedBy(key);
+    if (wanted.q === '') return;
     try {
       const read = await readSearch(queryOf(wanted, locale, 1));
-      if (asked !== latest.current) return;
       const keptAt = read.fresh ? undefined : read.keptAt;
       const still = { growing: false, growthFailed: false };
-      setState({ status: 'ready', result: read.value, keptAt, ...still });
+      settle({ status: 'ready', result: read.value, keptAt, ...still });
     } catch (error) {
-      if (asked === latest.current) setState({ status: 'failed', failure: failureOf(error) });
+      settle({ status: 'failed', failure: failureOf(error) });
     }
   }, [key, locale]);
 
   useEffect(() => {
-    setState({ status: question.q === '' ? 'idle' : 'loading' });
     void refresh();
-  }, [question.q, refresh]);
+  }, [refresh]);
 
   const more = useCallback(() => {
     if (state.status !== 'ready' || growing.current || state.keptAt !== undefined) return;
@@ -79,10 +84,11 @@ export const useSearch = (question: SearchQuestion): Search => {
     const asked = latest.current;
     const settle = (change: Partial<Extract<SearchState, { status: 'ready' }>>): void => {
       growing.current = false;
-      if (asked === latest.current) setState({ ...state, growing: false, ...change });
+      if (asked !== latest.current) return;
+      setAnswered({ to: key, state: { ...state, growing: false, ...change } });
     };
-    setState({ ...state, growing: true, growthFailed: false });
-    const query = queryOf(JSON.parse(key) as SearchQuestion, locale, state.result.page + 1);
+    setAnswered({ to: key, state: { ...state, growing: true, growthFailed: false } });
+    const query = queryOf(wantedBy(key), locale, state.result.page + 1);
     readSearch(query).then(
       ({ value }) => {
         settle({ result: grown(state.result, value), growthFailed: false });

@@ -8,10 +8,10 @@ export const search = {
   clear: '清除搜索记录',
   suggestions: (count: number) => `${String(count)} 条搜索建议，在输入框下方`,
   found: (total: number) => `找到 ${String(total)} 条结果`,
-  corrected: (words: string) => `已改为搜索“${words}”`,
+  corrected: (words: string) => `已按“${words}”搜索`,
   exactly: (words: string) => `仍然搜索“${words}”`,
   degraded: '搜索服务正在恢复，结果可能不全。',
-  pinned: { 'best-bet': '推荐', title: '题名相符', 'document-number': '文号相符' },
+  pinned: { 'best-bet': '推荐', title: '标题相符', 'document-number': '文号相符' },
   reason: (reasons: string) => `按${reasons}匹配`,
   reasons: {
     variant: '繁简异体',

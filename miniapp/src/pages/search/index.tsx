@@ -40,6 +40,7 @@ export default function Search() {
   const ask = (text: string): void => {
     const q = cleanWords(text);
     if (q !== '') rememberSearch(q);
+    if (q === question.q) void refresh();
     change({ q });
   };
   const answer = (
