@@ -40,7 +40,8 @@ export default function Search() {
   const ask = (text: string): void => {
     const q = cleanWords(text);
     if (q !== '') rememberSearch(q);
-    if (q === question.q) void refresh();
+    // What is shown already is asked again: it may have failed, or be an answer of an earlier time.
+    if (searchAddress({ q }) === searchAddress(question)) void refresh();
     change({ q });
   };
   const answer = (
