@@ -9,6 +9,7 @@ import { previews } from './editorial/previews/previews-feature';
 import { revisions } from './editorial/revisions/revisions-feature';
 import { schedule } from './editorial/schedule/schedule-feature';
 import { report } from './editorial/report/report-feature';
+import { search } from './editorial/search/search-feature';
 import { withdrawal } from './editorial/withdrawal/withdrawal-feature';
 import { translations } from './editorial/translations/translations-feature';
 import { writing } from './editorial/writing/writing-feature';
@@ -33,4 +34,5 @@ export const FEATURES: readonly Feature[] = [
   links,
   previews,
   writing,
+  search,
 ];

@@ -1,13 +1,16 @@
 import {
   DELIVERY_PATHS,
   REPLAY_WINDOW_SECONDS,
+  SEARCH_DESK_PATHS,
   SIGNATURE_HEADER,
   TIMESTAMP_HEADER,
   delivery,
   documentDigest,
   isSignedBy,
+  searchSettings,
   type Delivery,
   type LedgerEntry,
+  type SearchSettings,
 } from '@minzong/api-contract';
 import type { PublishedDocument } from '@minzong/content-types';
 import { createHash } from 'node:crypto';
@@ -40,6 +43,9 @@ export class Receiver {
   readonly deliveries: Delivery[] = [];
   readonly violations: string[] = [];
   initialisations = 0;
+  settings: SearchSettings = { version: 0, synonyms: [], bestBets: [], deniedSuggestions: [] };
+  /** answers a request of the search instead, when it returns something */
+  search: ((method: string, path: string) => Answer | undefined) | undefined;
   /** answers instead of accepting, when it returns something */
   intercept: ((delivery: Delivery) => Answer | undefined) | undefined;
   private server: Server | undefined;
@@ -89,6 +95,9 @@ export class Receiver {
     if (path === DELIVERY_PATHS.deliveries) return this.take(body);
     if (path.startsWith(DELIVERY_PATHS.ledger)) return this.ledger(path);
     if (path.startsWith(DELIVERY_PATHS.media)) return this.takeMedia(method, path, body);
+    const searched = this.search?.(method, path);
+    if (searched !== undefined) return searched;
+    if (path === SEARCH_DESK_PATHS.settings) return this.takeSettings(method, body);
     if (path !== DELIVERY_PATHS.initialised) return { status: 404 };
     this.initialisations += 1;
     return { status: 200, body: {} };
@@ -103,6 +112,17 @@ export class Receiver {
     this.deliveries.push(parsed.data);
     const instead = this.intercept?.(parsed.data);
     return instead ?? { status: 200, body: this.keep(parsed.data) };
+  }
+
+  private takeSettings(method: string, body: Buffer): Answer {
+    if (method === 'GET') return { status: 200, body: this.settings };
+    const parsed = searchSettings.safeParse(JSON.parse(body.toString('utf8')));
+    if (!parsed.success) {
+      this.violations.push(parsed.error.message);
+      return { status: 422, body: { title: 'malformed' } };
+    }
+    if (parsed.data.version > this.settings.version) this.settings = parsed.data;
+    return { status: 204 };
   }
 
   private keep(taken: Delivery) {

@@ -2,6 +2,7 @@ import {
   DELIVERY_PATHS,
   PREVIEW_PATHS,
   FIGURES_PATHS,
+  READER_HEADER,
   SIGNATURE_HEADER,
   TIMESTAMP_HEADER,
   deliveryReceipt,
@@ -13,11 +14,13 @@ import {
   type Delivery,
   type DeliveryReceipt,
   type LedgerEntry,
+  type LedgerPage,
   type PreviewUpload,
   type WaitingReply,
   type MonthFigures,
 } from '@minzong/api-contract';
 import { readFile } from 'node:fs/promises';
+import type { z } from 'zod';
 import type { MediaSource } from './media-library';
 import type { FieldFault } from './outbox-table';
 
@@ -89,6 +92,7 @@ export class ContentStore {
         headers: {
           [SIGNATURE_HEADER]: signDelivery(signed, this.secret),
           [TIMESTAMP_HEADER]: String(timestamp),
+          [READER_HEADER]: 'desk',
           ...(contentType === undefined ? {} : { 'content-type': contentType }),
         },
         ...(body === undefined ? {} : { body }),
@@ -152,17 +156,36 @@ export class ContentStore {
     let after: string | null = '';
     while (after !== null) {
       const query: string = after === '' ? '' : `?after=${encodeURIComponent(after)}`;
-      const response = await this.expectOk({ method: 'GET', path: DELIVERY_PATHS.ledger + query });
-      const page = ledgerPage.safeParse(await response.json().catch(() => undefined));
-      if (!page.success) throw new DeliveryFailed('The ledger of the content store cannot be read');
-      entries.push(...page.data.entries);
-      after = page.data.next;
+      const page: LedgerPage = await this.read(
+        DELIVERY_PATHS.ledger + query,
+        ledgerPage,
+        'The ledger of the content store',
+      );
+      entries.push(...page.entries);
+      after = page.next;
     }
     return entries;
   }
 
-  private async send(method: 'POST' | 'PUT', path: string, value: unknown): Promise<void> {
+  /** Sends a value to a door. */
+  async send(method: 'POST' | 'PUT', path: string, value: unknown): Promise<void> {
     await this.expectOk({ method, path, body: asJson(value), contentType: 'application/json' });
+  }
+
+  /**
+   * What stands behind a door.
+   * @param what names it, for the error when the answer is something else
+   */
+  async read<S extends z.ZodType>(
+    path: string,
+    shape: S,
+    what: string,
+    timeoutSeconds = TIMEOUT_SECONDS,
+  ): Promise<z.output<S>> {
+    const response = await this.expectOk({ method: 'GET', path, timeoutSeconds });
+    const parsed = shape.safeParse(await response.json().catch(() => undefined));
+    if (!parsed.success) throw new DeliveryFailed(`${what} cannot be read`);
+    return parsed.data;
   }
 
   /** Shows what a preview is to show, from now on. */
@@ -177,10 +200,8 @@ export class ContentStore {
 
   /** The oldest replies of experts that were not acknowledged yet. */
   async waitingReplies(): Promise<WaitingReply[]> {
-    const response = await this.expectOk({ method: 'GET', path: PREVIEW_PATHS.replies });
-    const parsed = waitingReplies.safeParse(await response.json().catch(() => undefined));
-    if (!parsed.success) throw new DeliveryFailed('The replies to fact checks cannot be read');
-    return parsed.data.replies;
+    const what = 'The replies to fact checks';
+    return (await this.read(PREVIEW_PATHS.replies, waitingReplies, what)).replies;
   }
 
   /** The replies are kept here: the store may forget them. */
@@ -194,11 +215,8 @@ export class ContentStore {
   }
 
   /** What was read and searched in a month, given as `2026-11`. */
-  async figures(month: string): Promise<MonthFigures> {
+  figures(month: string): Promise<MonthFigures> {
     const path = `${FIGURES_PATHS.month}?month=${month}`;
-    const response = await this.expectOk({ method: 'GET', path, timeoutSeconds: 5 });
-    const figures = monthFigures.safeParse(await response.json().catch(() => undefined));
-    if (!figures.success) throw new DeliveryFailed('The figures of the api cannot be read');
-    return figures.data;
+    return this.read(path, monthFigures, 'The figures of the api', 5);
   }
 }

@@ -74,17 +74,19 @@ export const ROLES: readonly ReadyRole[] = [
   reviewer('minzong-second-reviewer', '复审', '复核导向、政策和民族宗教表述；不修改内容', [
     'editorial.review-second',
   ]),
-  reviewer('minzong-final-reviewer', '终审', '决定发布、紧急发布和撤下；不修改内容', [
+  reviewer('minzong-final-reviewer', '终审', '决定发布、紧急发布和撤下，管理检索；不修改内容', [
     'editorial.review-final',
     'editorial.publish',
     'editorial.emergency',
     'editorial.withdraw',
     'editorial.schedule',
+    'editorial.search.read',
+    'editorial.search.manage',
   ]),
   {
     code: 'minzong-administrator',
     name: '管理员',
-    description: '管理账号、角色和审核流程，可查看全部内容；不撰写、不审核、不发布',
+    description: '管理账号、角色、审核流程和检索，可查看全部内容；不撰写、不审核、不发布',
     reads: LOCALES,
     locales: LOCALES,
     content: [],
@@ -93,6 +95,8 @@ export const ROLES: readonly ReadyRole[] = [
       'editorial.workflow.configure',
       'editorial.links.replace',
       'editorial.clock.read',
+      'editorial.search.read',
+      'editorial.search.manage',
     ],
     settings: [...ACCOUNTS, ...MEDIA_READING],
   },
@@ -103,7 +107,7 @@ export const ROLES: readonly ReadyRole[] = [
     reads: LOCALES,
     locales: LOCALES,
     content: [],
-    desk: ['editorial.audit.read', 'editorial.audit.export'],
+    desk: ['editorial.audit.read', 'editorial.audit.export', 'editorial.search.read'],
     settings: ['plugin::upload.read'],
   },
 ];

@@ -1,5 +1,5 @@
 import type Router from '@koa/router';
-import { searchQuery } from '@minzong/api-contract';
+import { READER_HEADER, searchQuery } from '@minzong/api-contract';
 import type { Locale } from '@minzong/content-types';
 import type { z } from 'zod';
 import { parseQuery } from '../../middleware/query';
@@ -29,7 +29,8 @@ export const searchRoutes = (
     const asked = parseQuery(context, searchQuery);
     const result = await service.search(asked);
     const { q, locale, page } = asked;
-    if (q !== '' && page === 1)
+    // An editor who tries the search out is not the public.
+    if (q !== '' && page === 1 && context.get(READER_HEADER) !== 'desk')
       onSearch({ q, locale, total: result.total, narrowed: isNarrowed(asked) });
     context.set('cache-control', 'no-cache');
     context.type = 'application/json; charset=utf-8';
