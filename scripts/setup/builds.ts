@@ -123,15 +123,9 @@ function miniProgram({ apiUrl, telephone }: CompiledIn): Build {
 }
 
 /** Builds everything that changed; the two long ones, which do not need each other, side by side. */
-<<<<<<< HEAD
-export async function buildSystem(apiUrl: string, stop?: AbortSignal): Promise<void> {
-  await buildAll([[servers, brailleDictionary]], stop);
-  await buildAll([[cmsServer, cmsAdmin], [miniProgram(apiUrl)]], stop);
-=======
 export async function buildSystem(compiledIn: CompiledIn, stop?: AbortSignal): Promise<void> {
-  await buildAll([[servers]], stop);
+  await buildAll([[servers, brailleDictionary]], stop);
   await buildAll([[cmsServer, cmsAdmin], [miniProgram(compiledIn)]], stop);
->>>>>>> dda52f0 (feat(miniapp): search with suggestions, filters, places and reasons)
 }
 
 /** Builds the braille translator and what it loads. */
