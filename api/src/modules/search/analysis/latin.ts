@@ -1,8 +1,11 @@
 const VOWEL = /[aeiouy]/;
 const LONG_ENOUGH = 3;
 
+const NO_PLURAL = new Set(['news', 'series', 'species', 'lens', 'always']);
+
 const withoutPlural = (word: string): string => {
-  if (word.endsWith('sses')) return word.slice(0, -2);
+  if (NO_PLURAL.has(word)) return word;
+  if (/(?:ss|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
   if (word.endsWith('ies')) return word.slice(0, word.length > 4 ? -2 : -1);
   if (word.endsWith('ss') || word.endsWith('us') || word.endsWith('is')) return word;
   return word.endsWith('s') ? word.slice(0, -1) : word;
