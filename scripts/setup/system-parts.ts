@@ -7,6 +7,8 @@ import { runStep } from './step.ts';
 interface SystemPart {
   name: string;
   places: readonly string[];
+  /** what runs it, where it does not run by itself */
+  runBy?: readonly [command: string, ...args: string[]];
   /** Debian's packages. MariaDB without the package that runs it as a service of the machine. */
   packages: readonly string[];
 }
@@ -27,6 +29,12 @@ const PARTS: readonly SystemPart[] = [
     places: ['/usr/sbin/mariadbd', '/usr/local/sbin/mariadbd', '/opt/homebrew/bin/mariadbd'],
     packages: ['mariadb-server-core', 'mariadb-client-core'],
   },
+  {
+    name: 'EPUBCheck',
+    places: ['/usr/share/java/epubcheck.jar'],
+    runBy: ['/usr/bin/java', '-jar'],
+    packages: ['epubcheck', 'default-jre-headless'],
+  },
 ];
 
 /**
@@ -42,12 +50,12 @@ export async function installSystemParts(stop?: AbortSignal): Promise<string[]> 
 }
 
 /** Ubuntu has a file of the right name that only asks for a snap: being there is not enough. */
-function isThere({ places }: SystemPart): boolean {
-  return places.some(
-    (file) =>
-      existsSync(file) &&
-      spawnSync(file, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0,
-  );
+function isThere({ places, runBy = [] }: SystemPart): boolean {
+  return places.some((file) => {
+    const [command = file, ...args] = [...runBy, file, '--version'];
+    const options = { stdio: 'ignore', timeout: 20_000 } as const;
+    return existsSync(file) && spawnSync(command, args, options).status === 0;
+  });
 }
 
 function mayInstall(): boolean {

@@ -181,7 +181,7 @@ describe('the contents', () => {
       /role="doc-pagelist"[^]*<a href="leaves-3.xhtml#leaf-90">90a<\/a>/,
     );
     expect(files['EPUB/leaves-3.xhtml']).toContain(
-      '<div id="leaf-90" epub:type="pagebreak" role="doc-pagebreak" aria-label="90a"></div>',
+      '<div id="leaf-90" epub:type="pagebreak" role="doc-pagebreak" title="90a"></div>',
     );
     expect(files['EPUB/package.opf']).toContain('property="source-of"');
     expect(files['EPUB/package.opf']).toContain('pageBreakMarkers');

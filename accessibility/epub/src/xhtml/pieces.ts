@@ -40,7 +40,7 @@ const drawFacts = ({ facts }: PieceOf<'facts'>, sheet: Sheet): Element =>
 const drawLeaf = ({ id, folio, words }: PieceOf<'leaf'>, sheet: Sheet): Node[] => {
   sheet.pages.push({ id, folio });
   sheet.lastLevel = 2;
-  const mark = { id, 'epub:type': 'pagebreak', role: 'doc-pagebreak', 'aria-label': folio };
+  const mark = { id, 'epub:type': 'pagebreak', role: 'doc-pagebreak', title: folio };
   return [el('div', mark), el('h2', {}, drawInlines(words, sheet))];
 };
 
