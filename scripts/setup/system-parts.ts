@@ -7,8 +7,8 @@ import { runStep } from './step.ts';
 interface SystemPart {
   name: string;
   places: readonly string[];
-  /** what runs it, where it does not run by itself */
-  runBy?: readonly [command: string, ...args: string[]];
+  /** the program that runs it, where it does not run by itself */
+  runBy?: string;
   /** Debian's packages. MariaDB without the package that runs it as a service of the machine. */
   packages: readonly string[];
 }
@@ -32,7 +32,7 @@ const PARTS: readonly SystemPart[] = [
   {
     name: 'EPUBCheck',
     places: ['/usr/share/java/epubcheck.jar'],
-    runBy: ['/usr/bin/java', '-jar'],
+    runBy: '/usr/bin/java',
     packages: ['epubcheck', 'default-jre-headless'],
   },
 ];
@@ -50,12 +50,12 @@ export async function installSystemParts(stop?: AbortSignal): Promise<string[]> 
 }
 
 /** Ubuntu has a file of the right name that only asks for a snap: being there is not enough. */
-function isThere({ places, runBy = [] }: SystemPart): boolean {
-  return places.some((file) => {
-    const [command = file, ...args] = [...runBy, file, '--version'];
-    const options = { stdio: 'ignore', timeout: 20_000 } as const;
-    return existsSync(file) && spawnSync(command, args, options).status === 0;
-  });
+function isThere({ places, runBy }: SystemPart): boolean {
+  return places.some((file) => existsSync(file) && (runBy ? existsSync(runBy) : runs(file)));
+}
+
+function runs(file: string): boolean {
+  return spawnSync(file, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0;
 }
 
 function mayInstall(): boolean {
