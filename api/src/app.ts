@@ -21,14 +21,19 @@ import { readSigned } from './middleware/signed-request';
 import { searchLogRoutes } from './modules/search-log/search-log.routes';
 import type { SearchLogService } from './modules/search-log/search-log.service';
 import { searchRoutes, type AskedSearch } from './modules/search/search.routes';
-import type { SearchService } from './modules/search/search.service';
+import {
+  searchSettingsRoutes,
+  type SettingsDoor,
+} from './modules/search/desk/search-settings.routes';
+import type { SearchAnswers } from './modules/search/search-answers';
 
 export interface AppParts {
   log: Log;
   content: ContentService;
   cache: ResponseCache;
   onRead: (request: IncomingMessage, response: ReadyResponse) => void;
-  search: SearchService;
+  search: SearchAnswers;
+  searchSettings: Pick<SettingsDoor, 'read' | 'replace'>;
   onSearch: (asked: AskedSearch) => void;
   searchLog: SearchLogService;
   publishing: PublishingParts;
@@ -51,6 +56,10 @@ export const createApp = (parts: AppParts): Koa => {
   mediaRoutes(router, parts.media.files, (file) => parts.media.isReferenced(file));
   publishingRoutes(router, parts.publishing);
   mediaDoorRoutes(router, parts.mediaDoor);
+  searchSettingsRoutes(router, {
+    ...parts.searchSettings,
+    readSigned: (context, limitBytes) => readSigned(context, parts.publishing.secret, limitBytes),
+  });
   previewDoorRoutes(router, {
     service: parts.previews,
     readSigned: (context, limitBytes) => readSigned(context, parts.publishing.secret, limitBytes),

@@ -5,6 +5,7 @@ export type ErrorKind =
   | 'not-found'
   | 'method-not-allowed'
   | 'gone'
+  | 'conflict'
   | 'too-large'
   | 'too-many'
   | 'unsupported'

@@ -2,10 +2,12 @@ import { ConfigError, loadConfig } from './config';
 import { connect } from './database/connect';
 import { migrate } from './database/migrate';
 import { createMeilisearch } from './gateways/meilisearch';
-import { compareIndex, isEqual } from './modules/search/compare-index';
-import { rebuildIndex } from './modules/search/rebuild-index';
-import { SEARCH_INDEX } from './modules/search/search';
-import { feedUntilDone } from './modules/search/search-worker';
+import { createDesk } from './modules/search/desk/desk';
+import { compareIndex, isEqual } from './modules/search/feeding/compare-index';
+import { rebuildIndex } from './modules/search/feeding/rebuild-index';
+import { feedUntilDone } from './modules/search/feeding/search-worker';
+import { indexSettings, SEARCH_INDEX } from './modules/search/index/index-settings';
+import { createSettingsStore } from './modules/search/storing/settings.store';
 
 /** `node api/dist/reindex.js`: rebuilds the search index while the api goes on serving. */
 const main = async (): Promise<void> => {
@@ -14,10 +16,16 @@ const main = async (): Promise<void> => {
   const server = createMeilisearch({ url: config.meilisearchUrl, key: config.meilisearchKey });
   try {
     await migrate(db, dialect);
-    const sent = await rebuildIndex(db, server, SEARCH_INDEX, (documents) => {
-      console.log(`${String(documents)} documents sent`);
+    const desk = createDesk(createSettingsStore(db));
+    const { version, byToken } = await desk.synonyms();
+    const sent = await rebuildIndex({
+      ...{ db, server, index: SEARCH_INDEX, settings: indexSettings(byToken) },
+      onProgress: (documents) => {
+        console.log(`${String(documents)} documents sent`);
+      },
     });
-    await feedUntilDone(db, server, SEARCH_INDEX);
+    await desk.onSynonyms(version);
+    await feedUntilDone({ db, server, index: SEARCH_INDEX });
     const difference = await compareIndex(db, server, SEARCH_INDEX);
     if (!isEqual(difference)) throw new Error(`The index differs: ${JSON.stringify(difference)}`);
     console.log(`The index holds all ${String(sent)} documents and equals the store.`);

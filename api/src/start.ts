@@ -12,7 +12,7 @@ import { parseMediaName } from './modules/media/media-types';
 import { createPreviews } from './modules/previews/previews';
 import { createSearchLog } from './modules/search-log/search-log';
 import { createSearch } from './modules/search/search';
-import { noteForSearch } from './modules/search/search.store';
+import { noteForSearch } from './modules/search/storing/words.store';
 import { createHttpServer, drain, listen } from './server';
 
 export interface RunningApi {
@@ -64,9 +64,18 @@ export const createServer = async (
   const isKept = async (file: string): Promise<boolean> =>
     (await content.isReferenced(file)) || (await previews.store.showsFile(file));
   const media = await createMedia(config.dataDirectory, isKept, log);
-  const search = createSearch(db, meilisearch, content.store.readPublished, log);
   const figures = createFigures(db, content.store.findId, log);
   const searchLog = createSearchLog(db, log, now);
+  const search = createSearch(
+    db,
+    meilisearch,
+    {
+      prepareEverything: content.prepareEverything,
+      popularQueries: searchLog.popularQueries,
+      readCounts: figures.readCounts,
+    },
+    log,
+  );
   const hits = logHits(log);
 
   const app = createApp({
@@ -74,7 +83,8 @@ export const createServer = async (
     content: content.service,
     cache: content.cache,
     onRead: figures.onRead,
-    search: search.service,
+    search: search.answers,
+    searchSettings: search.settings,
     onSearch: (asked) => {
       figures.onSearch(asked.total);
       searchLog.onSearch(asked);
@@ -84,7 +94,7 @@ export const createServer = async (
       secret: config.deliverySecret,
       accept: async (delivery) => {
         const receipt = await content.accept(delivery);
-        search.worker.wake();
+        search.onDelivery();
         return receipt;
       },
       ledger: content.ledger,
@@ -95,7 +105,7 @@ export const createServer = async (
     media: { files: media.files, isReferenced: content.isReferenced },
     health: {
       initialisedAt: content.store.initialisedAt,
-      isSearchWell: search.worker.isWell,
+      isSearchWell: search.isWell,
       isStopping: () => stopping,
     },
     figures: {
@@ -115,7 +125,7 @@ export const createServer = async (
     hits.close();
     media.close();
     previews.close();
-    await search.worker.close();
+    await search.close();
     await figures.close();
     await searchLog.close();
     await content.close();

@@ -3,7 +3,10 @@ import { z } from 'zod';
 
 /** What the desk and the search tell each other, signed by the cms with DELIVERY_SECRET. */
 export const SEARCH_DESK_PATHS = {
-  /** PUT {@link searchSettings} → 204; GET → {@link searchSettings} as held */
+  /**
+   * PUT {@link searchSettings} → 204, or 409 when a newer version is held, which then stays;
+   * GET → {@link searchSettings} as held
+   */
   settings: '/publishing/search-settings',
   /** GET {@link searchLogQuery} → {@link searchLog} */
   log: '/publishing/search-log',

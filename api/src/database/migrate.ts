@@ -6,6 +6,7 @@ import { figureTables } from './migrations/figure-tables';
 import { listingTables } from './migrations/listing-tables';
 import { previewTables } from './migrations/preview-tables';
 import { searchLogTables } from './migrations/search-log-tables';
+import { searchEngineTables } from './migrations/search-engine-tables';
 import { searchTables } from './migrations/search-tables';
 import { standingTables } from './migrations/standing-tables';
 import { stateTables } from './migrations/state-tables';
@@ -24,6 +25,7 @@ export const migrate = async (db: Kysely<Tables>, dialect: DialectName): Promise
     ...previewTables(dialect),
     ...figureTables(dialect),
     ...standingTables(dialect),
+    ...searchEngineTables(dialect),
     ...searchLogTables(dialect),
   };
   const migrator = new Migrator({

@@ -93,25 +93,50 @@ export interface SearchOutboxRow {
   /** bumped with every change; waiting while above `indexed_revision` */
   revision: number;
   indexed_revision: number;
+  /** how often it is read: 0 seldom, each step four times as often */
+  popularity: number;
+  /** how many records of the index it is when nothing is waiting */
+  records: number;
 }
 
-/** Words of a published document for the search server and for the search without it. */
-export interface SearchTextRow {
+/** What the search knows of one language of a published document. */
+export interface SearchWordsRow {
   type: string;
   id: string;
   locale: string;
   /** the languages whose readers are shown this version, e.g. `,zh-CN,bo,` */
   shown_in: string;
-  published_at: string;
-  /** lower-cased, for the search in the database */
-  folded_title: string;
-  folded_text: string;
   /** 0 for what is repealed, expired or withdrawn, or rests on that; found last */
-  in_force: number | null;
-  /** SHA-256 of `source` */
+  in_force: number;
+  published_at: string;
+  /** SHA-256 of the search document */
   digest: string;
-  /** JSON text of what the search server is given */
-  source: string;
+  /** JSON text of the search document's head */
+  head: string;
+  /** folded, for the search in the database */
+  folded_title: string;
+  /** JSON text of the places in `text` */
+  places: string;
+  folded_text: string;
+  text: string;
+}
+
+/** By what a document is looked up: a hash of its title or 文号 as the search compares them. */
+export interface SearchKeyRow {
+  value: string;
+  type: string;
+  id: string;
+  kind: 'title' | 'number';
+}
+
+/** What the desk decides about the search; one row. */
+export interface SearchSettingsRow {
+  id: number;
+  version: number;
+  /** the version whose synonyms the search server has */
+  applied_version: number;
+  /** JSON text of the contract's SearchSettings */
+  settings: string;
 }
 
 export interface StoreStateRow {
@@ -121,6 +146,10 @@ export interface StoreStateRow {
   /** bumped with every change that a reader can see */
   version: number;
   search_generation: number;
+  /** bumped with every change of the search index */
+  search_version: number;
+  /** says by which rules the words of the search were made */
+  search_shape: string;
   initialised_at: string | null;
 }
 
@@ -202,7 +231,9 @@ export interface Tables {
   refresh: RefreshRow;
   turning_days: TurningDayRow;
   search_outbox: SearchOutboxRow;
-  search_texts: SearchTextRow;
+  search_words: SearchWordsRow;
+  search_keys: SearchKeyRow;
+  search_settings: SearchSettingsRow;
   store_state: StoreStateRow;
   leases: LeaseRow;
   previews: PreviewRow;

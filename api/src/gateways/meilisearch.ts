@@ -1,75 +1,59 @@
+import { Agent, request as requestHttp } from 'node:http';
+import { Agent as SecureAgent, request as requestHttps } from 'node:https';
 import { Meilisearch, type EnqueuedTaskPromise, type Settings } from 'meilisearch';
 
-const TASK_PATIENCE_MS = 20_000;
+const TASK_PATIENCE_MS = 60_000;
 const REQUEST_PATIENCE_MS = 10_000;
+const TASK_LOOK_EVERY_MS = 10;
 
-/** Marks around matches. No published text can hold them: control characters are refused. */
-export const MATCH_START = '\u0001';
-export const MATCH_END = '\u0002';
+export type IndexSettings = Settings;
 
-/**
- * The index as the search needs it. Chinese and Latin are named, because short Chinese queries
- * would otherwise be cut as Japanese; Tibetan is cut at its own marks (tsheg and shad).
- */
-const SETTINGS: Settings = {
-  searchableAttributes: ['title', 'otherTitles', 'summary', 'text'],
-  filterableAttributes: ['type', 'shownIn', 'locale'],
-  sortableAttributes: ['publishedAt', 'inForce'],
-  rankingRules: [
-    'words',
-    'typo',
-    'proximity',
-    'attribute',
-    'sort',
-    'inForce:desc',
-    'exactness',
-    'publishedAt:desc',
-  ],
-  localizedAttributes: [{ attributePatterns: ['*'], locales: ['cmn', 'eng'] }],
-  separatorTokens: ['་', '༌', '།', '༎'],
-  pagination: { maxTotalHits: 20_000 },
-};
-
-export interface ServerSearch {
+/** One search of a multi-search, in the server's own terms. */
+export interface ServerQuery {
+  indexUid: string;
   q: string;
-  /** language of the reader, a value of `shownIn` */
-  shownIn: string;
-  type: string | undefined;
-  page: number;
-  pageSize: number;
+  matchingStrategy?: 'all' | 'last' | 'frequency';
+  attributesToSearchOn?: string[];
+  attributesToRetrieve: string[];
+  filter: string[];
+  facets?: string[];
+  sort?: string[];
+  distinct?: string;
+  limit: number;
+  offset: number;
 }
 
-/** A hit with {@link MATCH_START} and {@link MATCH_END} around what matched. */
-export interface ServerHit {
-  type: string;
-  id: string;
-  locale: string;
-  title: string;
-  summary: string;
-  text: string;
-}
+/** A record as the server gives it back: the attributes that were asked for. */
+export type ServerRecord = Record<string, unknown>;
 
 export interface ServerAnswer {
-  hits: ServerHit[];
-  total: number;
-  /** counts by type over all types, whatever type was asked for */
-  types: Record<string, number>;
+  hits: ServerRecord[];
+  /** how many records match; exact for searches by words without `distinct` */
+  estimatedTotalHits: number;
+  facetDistribution?: Record<string, Record<string, number>>;
 }
 
-export interface StoredKey {
-  key: string;
-  digest: string;
+/** A change of the index: what is added or replaced, and then, what is taken out. */
+export interface IndexChange {
+  /** records as JSON texts, each with its `key` */
+  lines: readonly string[];
+  /** a filter; what matches it after the records were added is taken out */
+  obsolete?: string;
 }
 
 export interface SearchServer {
   /** @throws when the server is away or does not answer within the time given */
-  search(index: string, search: ServerSearch, timeoutMs: number): Promise<ServerAnswer>;
-  /** Creates the index where it is missing and brings its settings up to date. */
-  ensureIndex(index: string): Promise<void>;
-  /** Resolves when the server has applied the changes. @throws when it could not */
-  apply(index: string, documents: { key: string }[], goneKeys: string[]): Promise<void>;
+  search(queries: ServerQuery[], timeoutMs: number): Promise<ServerAnswer[]>;
+  /** The settings of an index; undefined when there is no such index. */
+  settings(index: string): Promise<IndexSettings | undefined>;
+  create(index: string, settings: IndexSettings): Promise<void>;
+  updateSettings(index: string, settings: IndexSettings): Promise<void>;
+  /** Resolves when the server has applied the change. @throws when it could not */
+  apply(index: string, change: IndexChange): Promise<void>;
+  /** How many records there are. */
   count(index: string): Promise<number>;
-  keys(index: string): Promise<StoredKey[]>;
+  /** Some fields of every record. */
+  records(index: string, fields: string[]): Promise<ServerRecord[]>;
   /** Exchanges the contents of two indexes at one stroke. */
   swap(one: string, other: string): Promise<void>;
   indexes(): Promise<string[]>;
@@ -77,71 +61,104 @@ export interface SearchServer {
 }
 
 const done = async (task: EnqueuedTaskPromise): Promise<void> => {
-  const { status, error } = await task.waitTask({ timeout: TASK_PATIENCE_MS, interval: 25 });
+  const waiting = { timeout: TASK_PATIENCE_MS, interval: TASK_LOOK_EVERY_MS };
+  const { status, error } = await task.waitTask(waiting);
   if (status !== 'succeeded') throw new Error(`Meilisearch: ${error?.message ?? status}`);
 };
 
-const query = (index: string, { q, shownIn, type, page, pageSize }: ServerSearch) => ({
-  indexUid: index,
-  q,
-  page,
-  hitsPerPage: pageSize,
-  locales: ['cmn' as const, 'eng' as const],
-  filter: [`shownIn = "${shownIn}"`, ...(type === undefined ? [] : [`type = "${type}"`])],
-  facets: ['type'],
-  attributesToRetrieve: ['type', 'id', 'locale', 'title', 'summary', 'text'],
-  attributesToHighlight: ['title', 'summary', 'text'],
-  attributesToCrop: ['text', 'summary'],
-  cropLength: 45,
-  cropMarker: '…',
-  highlightPreTag: MATCH_START,
-  highlightPostTag: MATCH_END,
-});
+interface Options {
+  url: string;
+  key: string;
+}
 
-/** The real search server, through its official client. */
-export const createMeilisearch = (options: { url: string; key: string }): SearchServer => {
+/**
+ * Posts JSON and reads JSON over connections that stay open. Not by fetch: that asks for compressed
+ * answers, and packing and unpacking costs more than sending does between neighbours.
+ */
+const createPost = ({ url, key }: Options) => {
+  const isSecure = url.startsWith('https:');
+  const options = { keepAlive: true, noDelay: true, maxSockets: 64 };
+  const agent = isSecure ? new SecureAgent(options) : new Agent(options);
+  const send = isSecure ? requestHttps : requestHttp;
+  const authorization = key === '' ? {} : { authorization: `Bearer ${key}` };
+  return <T>(path: string, value: unknown, timeoutMs: number): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const body = JSON.stringify(value);
+      const headers = {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(body),
+        ...authorization,
+      };
+      const signal = AbortSignal.timeout(timeoutMs);
+      const request = send(new URL(path, url), { method: 'POST', agent, headers, signal });
+      request.on('error', reject);
+      request.on('response', (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () => {
+          const text = Buffer.concat(chunks).toString('utf8');
+          if (response.statusCode === 200) resolve(JSON.parse(text) as T);
+          else reject(new Error(`Meilisearch: ${String(response.statusCode)} ${text}`));
+        });
+      });
+      request.end(body);
+    });
+};
+
+const isMissing = (error: unknown): boolean =>
+  (error as { cause?: { code?: string } } | null)?.cause?.code === 'index_not_found';
+
+const RECORDS_PAGE = 2000;
+
+/** The real search server: searches over connections of our own, the rest by its official client. */
+export const createMeilisearch = (options: Options): SearchServer => {
   const client = new Meilisearch({
     host: options.url,
     ...(options.key === '' ? {} : { apiKey: options.key }),
     timeout: REQUEST_PATIENCE_MS,
   });
+  const post = createPost(options);
   return {
-    search: async (index, search, timeoutMs) => {
-      const asked = query(index, search);
-      const everyType = { ...query(index, { ...search, type: undefined }), hitsPerPage: 0 };
-      const queries = search.type === undefined ? [asked] : [asked, everyType];
-      const { results } = await client.multiSearch<{ queries: typeof queries }, ServerHit>(
-        { queries },
-        { signal: AbortSignal.timeout(timeoutMs) },
-      );
-      const [found] = results;
-      const counted = results.at(-1)?.facetDistribution?.type ?? {};
-      return {
-        hits: (found?.hits ?? []).map((hit) => ({ ...hit, ...(hit._formatted as ServerHit) })),
-        total: found?.totalHits ?? 0,
-        types: counted,
-      };
+    search: async (queries, timeoutMs) =>
+      (await post<{ results: ServerAnswer[] }>('/multi-search', { queries }, timeoutMs)).results,
+    settings: async (index) => {
+      try {
+        return await client.index(index).getSettings();
+      } catch (error) {
+        if (isMissing(error)) return undefined;
+        throw error;
+      }
     },
-    ensureIndex: async (index) => {
-      const known = await client.getRawIndexes({ limit: 1000 });
-      if (!known.results.some(({ uid }) => uid === index))
-        await done(client.createIndex(index, { primaryKey: 'key' }));
-      await done(client.index(index).updateSettings(SETTINGS));
+    create: async (index, settings) => {
+      await done(client.createIndex(index, { primaryKey: 'key' }));
+      await done(client.index(index).updateSettings(settings));
     },
-    apply: async (index, documents, goneKeys) => {
+    updateSettings: (index, settings) => done(client.index(index).updateSettings(settings)),
+    apply: async (index, { lines, obsolete }) => {
       const target = client.index(index);
-      if (goneKeys.length > 0) await done(target.deleteDocuments(goneKeys));
-      if (documents.length > 0) await done(target.addDocuments(documents, { primaryKey: 'key' }));
+      const tasks: EnqueuedTaskPromise[] = [];
+      if (lines.length > 0)
+        tasks.push(
+          target.addDocumentsFromString(lines.join('\n'), 'application/x-ndjson', {
+            primaryKey: 'key',
+          }),
+        );
+      // The server takes them in the order in which they reach it; nobody waits in between.
+      await tasks[0];
+      if (obsolete !== undefined) tasks.push(target.deleteDocuments({ filter: obsolete }));
+      await tasks.at(-1);
+      for (const task of tasks) await done(task);
     },
     count: async (index) => (await client.index(index).getStats()).numberOfDocuments,
-    keys: async (index) => {
-      const keys: StoredKey[] = [];
-      for (let offset = 0; ; offset += 1000) {
+    records: async (index, fields) => {
+      const records: ServerRecord[] = [];
+      for (let offset = 0; ; offset += RECORDS_PAGE) {
         const page = await client
-          .index<StoredKey>(index)
-          .getDocuments({ fields: ['key', 'digest'], limit: 1000, offset });
-        keys.push(...page.results);
-        if (page.results.length < 1000) return keys;
+          .index(index)
+          .getDocuments({ fields, limit: RECORDS_PAGE, offset });
+        records.push(...(page.results as ServerRecord[]));
+        if (page.results.length < RECORDS_PAGE) return records;
       }
     },
     swap: (one, other) => done(client.swapIndexes([{ indexes: [one, other], rename: false }])),

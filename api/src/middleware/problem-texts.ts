@@ -111,6 +111,20 @@ export const PROBLEM_TEXTS: Record<string, Record<ProblemLanguage, ProblemText>>
     'zh-CN': { title: '提交过于频繁', detail: '请十分钟后再提交，已填写的内容请先保留。' },
     en: { title: 'Too many replies', detail: 'Keep what you wrote and send it in ten minutes.' },
   },
+  'search-settings-invalid': {
+    'zh-CN': { title: '搜索设置有误', detail: '请按 errors 中的说明更正后重新发送。' },
+    en: {
+      title: 'The search settings are not valid',
+      detail: 'Correct the fields named in `errors`.',
+    },
+  },
+  'search-settings-stale': {
+    'zh-CN': { title: '搜索设置不是最新版本', detail: '已保存的版本更新，未作更改。' },
+    en: {
+      title: 'The search settings are not the newest',
+      detail: 'A newer version is held; nothing was changed.',
+    },
+  },
   'address-unknown': {
     'zh-CN': { title: '没有找到该网址', detail: '可用的网址见 /openapi.json。' },
     en: { title: 'There is nothing at this address', detail: '/openapi.json lists what there is.' },

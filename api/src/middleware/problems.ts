@@ -10,6 +10,7 @@ const STATUSES: Record<ErrorKind, number> = {
   unauthorised: 401,
   'not-found': 404,
   'method-not-allowed': 405,
+  conflict: 409,
   gone: 410,
   'too-large': 413,
   unsupported: 415,

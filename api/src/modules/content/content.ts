@@ -12,7 +12,7 @@ import { watchVersion } from './version-watch';
 import { acceptDelivery, type OnDocumentChanged } from './writing/accept-delivery';
 import { preparePreview } from './writing/prepare-preview';
 import { readLedger } from './writing/ledger';
-import { refreshBatch } from './writing/refresh-documents';
+import { noteEverything, refreshBatch } from './writing/refresh-documents';
 import { createRefresher } from './writing/refresher';
 import { noteTurnedDays } from './writing/turning-days';
 
@@ -59,6 +59,11 @@ export const createContent = (
       return receipt;
     },
     settled: refresher.settled,
+    /** Prepares every document again, in the background. */
+    prepareEverything: async (): Promise<void> => {
+      await noteEverything(db);
+      await refresher.wake();
+    },
     /** Looks now whether a day has come, instead of within half a minute. */
     turnDays: days.look,
     close: async (): Promise<void> => {

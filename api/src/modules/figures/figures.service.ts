@@ -1,7 +1,10 @@
 import type { MonthFigures, VisitReport } from '@minzong/api-contract';
 import type { DocumentType } from '@minzong/content-types';
+import { dayInChina } from '../../china-day';
 import type { Counter } from './counter';
 import type { FiguresStore } from './figures.store';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The first day of the month after the one given as `2026-11`. */
 const monthAfter = (month: string): string => {
@@ -23,6 +26,10 @@ export const createFiguresService = (
       if (id !== undefined) counter.count('read', `${type}/${id}`, count);
     }
   },
+
+  /** How often each document was read in the last days, by `type/id`. */
+  readCounts: (days: number): Promise<ReadonlyMap<string, number>> =>
+    store.readsSince(dayInChina(Date.now() - days * DAY_MS)),
 
   month: async (month: string): Promise<MonthFigures> => {
     await counter.flush();

@@ -45,6 +45,18 @@ export const createFiguresStore = (db: Kysely<Tables>) => {
     byDay: async (from: string, until: string, measure: CountKey['measure']) =>
       (await ofDays(from, until, measure)).map(({ day, count }) => ({ day, count: Number(count) })),
 
+    /** Reads by subject since a day, all documents that were read at all. */
+    readsSince: async (from: string): Promise<Map<string, number>> => {
+      const rows = await db
+        .selectFrom('daily_counts')
+        .select(['subject', (eb) => eb.fn.sum<number | string>('count').as('total')])
+        .where('day', '>=', from)
+        .where('measure', '=', 'read')
+        .groupBy('subject')
+        .execute();
+      return new Map(rows.map(({ subject, total }) => [subject, Number(total)]));
+    },
+
     mostRead: async (from: string, until: string): Promise<MonthFigures['mostRead']> => {
       const rows = await db
         .selectFrom('daily_counts')

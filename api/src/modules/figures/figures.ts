@@ -16,8 +16,9 @@ export const createFigures = (
 ) => {
   const store = createFiguresStore(db);
   const counter = createCounter(store.add, log);
+  const service = createFiguresService(store, counter, findId);
   return {
-    service: createFiguresService(store, counter, findId),
+    service,
     /** A document was sent to a reader; the site, which reports its own visits, is left out. */
     onRead: ({ method, headers }: IncomingMessage, { subject }: { subject?: string }): void => {
       if (subject !== undefined && method === 'GET' && headers[READER_HEADER] === undefined)
@@ -27,6 +28,7 @@ export const createFigures = (
       counter.count('search', '');
       if (total === 0) counter.count('nothing-found', '');
     },
+    readCounts: service.readCounts,
     close: () => counter.close(),
   };
 };

@@ -9,6 +9,8 @@ import {
   searchClick,
   searchQuery,
   searchResult,
+  suggestionList,
+  suggestionsQuery,
   servedDocumentSchema,
   type Collection,
 } from '@minzong/api-contract';
@@ -100,6 +102,7 @@ const schemas = (): Json => {
   const all: Record<string, z.ZodType> = {
     Problem: problem,
     SearchResult: searchResult,
+    SuggestionList: suggestionList,
     SearchClick: searchClick,
     LinkedDocument: linkedDocument,
     Image: image,
@@ -139,6 +142,14 @@ export const openApiDocument = (): Json => ({
         summary: '搜索：finds every document once, in the language in which the lists show it',
         parameters: parameters(searchQuery),
         responses: { 200: json('what was found', ref('SearchResult')), ...problems(BAD_QUERY) },
+      },
+    },
+    '/v1/search/suggestions': {
+      get: {
+        operationId: 'suggest',
+        summary: 'What somebody who has typed so much may want: words to search, pages by title',
+        parameters: parameters(suggestionsQuery),
+        responses: { 200: json('the suggestions', ref('SuggestionList')), ...problems(BAD_QUERY) },
       },
     },
     '/v1/search/clicks': {

@@ -1,9 +1,10 @@
 import type Router from '@koa/router';
-import { READER_HEADER, searchQuery } from '@minzong/api-contract';
+import { READER_HEADER, searchQuery, suggestionsQuery } from '@minzong/api-contract';
 import type { Locale } from '@minzong/content-types';
-import type { z } from 'zod';
+import type { Context } from 'koa';
 import { parseQuery } from '../../middleware/query';
-import type { SearchService } from './search.service';
+import type { SearchRequest } from './asking/filters';
+import type { SearchAnswers } from './search-answers';
 
 /** The first page of a search that was answered. */
 export interface AskedSearch {
@@ -16,24 +17,34 @@ export interface AskedSearch {
 
 const NARROWING = ['type', 'region', 'ethnicGroup', 'year', 'validity', 'from', 'to'] as const;
 
-const isNarrowed = (asked: z.output<typeof searchQuery>): boolean =>
+const isNarrowed = (asked: SearchRequest): boolean =>
   NARROWING.some((name) => asked[name] !== undefined);
 
-/** `GET /v1/search`. Not cached: the index follows the store by a moment of its own. */
+const send = (context: Context, body: string): void => {
+  // Kept by nobody else: the index follows the store by a moment of its own.
+  context.set('cache-control', 'no-cache');
+  context.type = 'application/json; charset=utf-8';
+  context.body = body;
+};
+
+/** `GET /v1/search` and `GET /v1/search/suggestions`. */
 export const searchRoutes = (
   router: Router,
-  service: SearchService,
+  answers: SearchAnswers,
   onSearch: (asked: AskedSearch) => void,
 ): void => {
   router.get('/v1/search', async (context) => {
     const asked = parseQuery(context, searchQuery);
-    const result = await service.search(asked);
+    const { body, total } = await answers.search(asked);
     const { q, locale, page } = asked;
     // An editor who tries the search out is not the public.
     if (q !== '' && page === 1 && context.get(READER_HEADER) !== 'desk')
-      onSearch({ q, locale, total: result.total, narrowed: isNarrowed(asked) });
-    context.set('cache-control', 'no-cache');
-    context.type = 'application/json; charset=utf-8';
-    context.body = JSON.stringify(result);
+      onSearch({ q, locale, total, narrowed: isNarrowed(asked) });
+    send(context, body);
+  });
+
+  router.get('/v1/search/suggestions', async (context) => {
+    const { q, locale } = parseQuery(context, suggestionsQuery);
+    send(context, await answers.suggest(q, locale));
   });
 };

@@ -1,76 +1,41 @@
-import {
-  SEARCH_PAGE_SIZE,
-  documentPath,
-  type SearchHit,
-  type SearchResult,
-} from '@minzong/api-contract';
-import { DEFAULT_LOCALE, type DocumentType, type Locale } from '@minzong/content-types';
+import { SEARCH_PAGE_SIZE, type SearchHit, type SearchResult } from '@minzong/api-contract';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../database/schema';
+import type { SearchServer } from '../../gateways/meilisearch';
 import type { Log } from '../../log';
-import type { Breaker } from './breaker';
-import type { Found, FoundPage } from './found';
-import { textOf } from './segments';
+import { correct } from './analysis/correct';
+import { prepareQuery, type PreparedQuery } from './analysis/prepare-query';
+import type { Vocabulary } from './analysis/vocabulary';
+import type { Breaker } from './asking/breaker';
+import { facetCounts, noCounts } from './asking/facet-counts';
+import { resolveFilters, type Filters, type SearchRequest } from './asking/filters';
+import { findByServer, type Finding, type FoundPage } from './asking/find-by-server';
+import { findInDatabase } from './asking/find-in-database';
+import { asHit } from './asking/hits';
+import { nearestWords } from './asking/nearest-words';
+import { readPins } from './asking/pins';
+import type { Taxonomy } from './asking/taxonomy';
+import type { Decisions } from './desk/desk';
+import { readHits } from './storing/hits.store';
 
-// Leaves the database 200 ms of the second within which every search is answered.
-const SERVER_PATIENCE_MS = 800;
-
-export interface SearchRequest {
-  q: string;
-  locale: Locale;
-  type?: DocumentType | undefined;
-  page: number;
-}
-
-interface Asked {
-  q: string;
-  locale: Locale;
-  type: DocumentType | undefined;
-  page: number;
-  pageSize: number;
-}
+/** All that a search may take of the search server, so that the database has time within a second. */
+const SERVER_PATIENCE_MS = 700;
 
 export interface SearchParts {
-  /** @throws when the server is away or not in time */
-  askServer(asked: Asked, timeoutMs: number): Promise<FoundPage>;
-  askDatabase(asked: Asked): Promise<FoundPage>;
-  /** What the content store holds now of the documents found; what is missing there is not published. */
-  readPublished(found: Found[]): Promise<PublishedVersion[]>;
+  db: Kysely<Tables>;
+  server: SearchServer;
+  decisions: () => Decisions;
+  taxonomy: () => Promise<Taxonomy>;
+  vocabulary: () => Vocabulary;
   breaker: Breaker;
   log: Log;
 }
 
-export interface PublishedVersion {
-  type: string;
-  id: string;
-  locale: string;
-  slug: string;
-  publishedAt: string;
-  /** its notices and withdrawal, as the contract has them */
-  standing: Pick<SearchHit, 'notices' | 'withdrawn'>;
+interface Answered extends FoundPage {
+  query: PreparedQuery;
+  nearest: string[];
+  degraded: boolean;
 }
-
-const NOTHING: FoundPage = { found: [], total: 0, types: {} };
-
-const versionKey = (version: { type: string; id: string; locale: string }): string =>
-  `${version.type}/${version.id}/${version.locale}`;
-
-const asHit = (found: Found, version: PublishedVersion, requested: Locale): SearchHit => {
-  const type = found.type as DocumentType;
-  const root = requested === DEFAULT_LOCALE ? '' : `/${requested}`;
-  return {
-    type,
-    id: found.id,
-    slug: version.slug,
-    locale: found.locale,
-    title: textOf(found.title),
-    snippet: textOf(found.snippet),
-    url: `${root}${documentPath(type, version.slug)}`,
-    publishedAt: version.publishedAt,
-    ...version.standing,
-    reasons: [],
-    places: [],
-    highlight: { title: found.title, snippet: found.snippet },
-  };
-};
 
 /**
  * Search in the language of the reader. Every document is found once, in the language in which the
@@ -78,51 +43,97 @@ const asHit = (found: Found, version: PublishedVersion, requested: Locale): Sear
  * withdrawn meanwhile is left out, whatever the index still holds.
  */
 export const createSearchService = (parts: SearchParts) => {
-  const ask = async (asked: Asked): Promise<{ page: FoundPage; degraded: boolean }> => {
-    if (asked.q === '') return { page: NOTHING, degraded: false };
+  const { db, server } = parts;
+
+  const findingOf = async (
+    query: PreparedQuery,
+    filters: Filters,
+    request: SearchRequest,
+  ): Promise<Finding> => {
+    const pins = await readPins(db, query, parts.decisions(), request.locale);
+    return { query, filters, pins, request };
+  };
+
+  /** What was typed and not found may be found in the spelling of the titles. */
+  const findCorrected = async (
+    { query, filters }: Finding,
+    request: SearchRequest,
+    timeoutMs: number,
+  ): Promise<{ query: PreparedQuery; page: FoundPage } | undefined> => {
+    const correction = correct(query.typed, parts.vocabulary());
+    if (correction === undefined) return undefined;
+    const { synonyms } = parts.decisions();
+    const corrected = prepareQuery(correction.q, { synonyms, exactly: true });
+    const finding = await findingOf(corrected, filters, request);
+    const page = await findByServer(server, finding, timeoutMs);
+    return page.isWhole && page.total > 0 ? { query: corrected, page } : undefined;
+  };
+
+  const askServer = async (finding: Finding, request: SearchRequest): Promise<Answered> => {
+    const deadline = performance.now() + SERVER_PATIENCE_MS;
+    const left = (): number => Math.max(1, Math.floor(deadline - performance.now()));
+    const { query, filters } = finding;
+    const page = await findByServer(server, finding, left());
+    const plain = { query, ...page, nearest: [], degraded: false };
+    if (page.isWhole || request.exactly === '1') return plain;
+    const corrected = await findCorrected(finding, request, left());
+    if (corrected !== undefined) return { ...plain, query: corrected.query, ...corrected.page };
+    if (page.total > 0) return plain;
+    const nearest = await nearestWords(server, query, filters, parts.vocabulary(), left());
+    return { ...plain, nearest };
+  };
+
+  const answer = async (finding: Finding, request: SearchRequest): Promise<Answered> => {
     if (parts.breaker.isClosed()) {
       try {
-        const page = await parts.askServer(asked, SERVER_PATIENCE_MS);
+        const answered = await askServer(finding, request);
         parts.breaker.succeeded();
-        return { page, degraded: false };
+        return answered;
       } catch (error) {
         parts.breaker.failed();
         parts.log.warn({ err: error }, 'the search server did not answer; searching the database');
       }
     }
-    return { page: await parts.askDatabase(asked), degraded: true };
+    const page = await findInDatabase(db, finding);
+    return { query: finding.query, ...page, nearest: [], degraded: true };
+  };
+
+  const hitsOf = async (
+    { wanted, query }: Answered,
+    request: SearchRequest,
+  ): Promise<SearchHit[]> => {
+    const stored = await readHits(
+      db,
+      wanted.map(({ key }) => key),
+    );
+    return wanted.flatMap((one) => {
+      const hit = stored.get(one.key);
+      return hit === undefined ? [] : [asHit(hit, query, one, request.locale)];
+    });
   };
 
   return {
-    search: async ({ q, locale, type, page }: SearchRequest): Promise<SearchResult> => {
-      const asked = { q, locale, type, page, pageSize: SEARCH_PAGE_SIZE };
-      const { page: answer, degraded } = await ask(asked);
-      const versions = new Map(
-        (await parts.readPublished(answer.found)).map((version) => [versionKey(version), version]),
-      );
-      const hits = answer.found.flatMap((found) => {
-        const version = versions.get(versionKey(found));
-        return version === undefined ? [] : [asHit(found, version, locale)];
-      });
+    search: async (request: SearchRequest): Promise<SearchResult> => {
+      const { q, locale, page, exactly } = request;
+      const { synonyms } = parts.decisions();
+      const taxonomy = await parts.taxonomy();
+      const query = prepareQuery(q, { synonyms, exactly: exactly === '1' });
+      const filters = resolveFilters(request, taxonomy);
+      const isEmpty = query.readings.length === 0 && query.titleKey === '';
+      const nothing = { wanted: [], total: 0, counts: noCounts(), isWhole: true };
+      const answered: Answered = isEmpty
+        ? { query, ...nothing, nearest: [], degraded: false }
+        : await answer(await findingOf(query, filters, request), request);
+      const hits = await hitsOf(answered, request);
       return {
         hits,
-        total: answer.total - (answer.found.length - hits.length),
+        total: Math.max(0, answered.total - (answered.wanted.length - hits.length)),
         page,
         pageSize: SEARCH_PAGE_SIZE,
-        searched: q,
-        facets: {
-          type: Object.entries(answer.types).map(([value, count]) => ({
-            value,
-            label: value,
-            count,
-          })),
-          region: [],
-          ethnicGroup: [],
-          year: [],
-          validity: [],
-        },
-        nearest: [],
-        degraded,
+        searched: answered.query === query ? q : answered.query.typed,
+        facets: facetCounts(answered.counts, taxonomy, locale),
+        nearest: answered.nearest,
+        degraded: answered.degraded,
       };
     },
   };

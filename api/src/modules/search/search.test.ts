@@ -10,10 +10,10 @@ import {
   startMeilisearch,
   type MeilisearchProcess,
 } from '../../testing/meilisearch-process';
-import { compareIndex } from './compare-index';
-import { rebuildIndex } from './rebuild-index';
-import { SEARCH_INDEX } from './search';
-import { feedUntilDone } from './search-worker';
+import { compareIndex } from './feeding/compare-index';
+import { rebuildIndex } from './feeding/rebuild-index';
+import { feedUntilDone } from './feeding/search-worker';
+import { indexSettings, SEARCH_INDEX } from './index/index-settings';
 
 jest.setTimeout(120_000);
 
@@ -65,7 +65,7 @@ jest.setTimeout(120_000);
       const found = await search('q=公共阅读促进');
       expect(found.degraded).toBe(false);
       expect(found.hits[0]).toMatchObject({ type: 'policy', url: '/policies/example-policy' });
-      expect(found.hits[0]?.highlight.title).toContainEqual({ text: '阅读', match: true });
+      expect(found.hits[0]?.highlight.title).toContainEqual({ text: '公共阅读促进', match: true });
       expect(found.facets.type).toContainEqual(
         expect.objectContaining({ value: 'policy', count: 1 }),
       );
@@ -141,9 +141,10 @@ jest.setTimeout(120_000);
       await api.sender.withdraw(exampleOf('announcement'), 2);
     })();
     await withStore(async (db) => {
-      await rebuildIndex(db, server(), SEARCH_INDEX);
+      const feed = { db, server: server(), index: SEARCH_INDEX };
+      await rebuildIndex({ ...feed, settings: indexSettings({}) });
       await publishing;
-      await feedUntilDone(db, server(), SEARCH_INDEX);
+      await feedUntilDone(feed);
     });
     await expectIndexEqualsStore();
     expect((await search('q=第59版')).hits[0]?.slug).toBe('example-page');

@@ -14,7 +14,10 @@ import {
 import { storeDelivery, type DocumentKey } from './document-rows';
 import { prepareDocument, type PreparedVersions } from './prepare-document';
 
-/** Told of every document whose words or standing changed, inside the transaction of the change. */
+/**
+ * Told of every document that was prepared, inside the transaction of the change: its words, its
+ * standing or what it shows of others may have changed.
+ */
 export type OnDocumentChanged = (
   trx: Transaction<Tables>,
   type: DocumentType,

@@ -32,8 +32,6 @@ export type PreparedVersions = ReadonlyMap<Locale, PreparedVersion>;
 export interface PreparedDocument {
   /** a list item changed: documents showing it must be prepared again */
   itemChanged: boolean;
-  /** what it says of its standing changed: so must the search and the documents resting on it */
-  standingChanged: boolean;
   /** the document in every language in which it is published */
   versions: PreparedVersions;
 }
@@ -87,7 +85,6 @@ export const prepareDocument = async (
   const available = LOCALES.filter((locale) => published.has(locale));
   const versions = new Map<Locale, PreparedVersion>();
   let itemChanged = false;
-  let standingChanged = false;
   for (const row of rows) {
     const document = withPresentAddresses(documentOn(row.delivered, today), addresses);
     const notices = [
@@ -101,7 +98,6 @@ export const prepareDocument = async (
     const body = bodyText(document, notices, { cards, reverse, available });
     const etag = etagOf(body);
     itemChanged ||= item !== row.item;
-    standingChanged ||= standing !== row.standing;
     if (item === row.item && etag === row.etag && standing === row.standing) continue;
     await trx
       .updateTable('documents')
@@ -113,5 +109,5 @@ export const prepareDocument = async (
   }
   await replaceListing(trx, type, id, listingRowsOf(published));
   await replaceTurningDays(trx, type, id, today, rows);
-  return { itemChanged, standingChanged, versions };
+  return { itemChanged, versions };
 };

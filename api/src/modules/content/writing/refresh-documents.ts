@@ -1,5 +1,5 @@
 import type { DocumentType } from '@minzong/content-types';
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Tables } from '../../../database/schema';
 import { writeToStore } from '../../../database/transactions';
 import { bumpVersion, type OnDocumentChanged } from './accept-delivery';
@@ -29,7 +29,7 @@ export const refreshBatch = async (
       await trx.deleteFrom('refresh').where('type', '=', type).where('id', '=', id).execute();
       const documentType = type as DocumentType;
       const ready = await prepareDocument(trx, documentType, id, today);
-      if (ready.standingChanged) await onDocumentChanged(trx, documentType, id, ready.versions);
+      await onDocumentChanged(trx, documentType, id, ready.versions);
       if (!ready.itemChanged) continue;
       const showing = await documentsShowing(trx, documentType, id);
       await noteForRefresh(trx, [...showing, ...(await documentsRestingOn(trx, [id]))]);
@@ -38,3 +38,10 @@ export const refreshBatch = async (
     return batch.length;
   });
 };
+
+/** Notes every published document: all of them are to be prepared again. */
+export const noteEverything = (db: Kysely<Tables>): Promise<void> =>
+  writeToStore(db, async (trx) => {
+    await sql`replace into refresh (type, id)
+      select distinct type, id from documents where state = 'published'`.execute(trx);
+  });

@@ -1,24 +1,14 @@
-import type { PublishedDocument } from '@minzong/content-types';
-
 /** Fields that hold addresses, codes of our own and dates, but no words a reader would look for. */
 const SILENT = new Set([
   ...['type', 'id', 'locale', 'slug', 'revision', 'links', 'title', 'summary', 'cover'],
   ...['publishedAt', 'updatedAt', 'adoptedOn', 'promulgatedOn', 'effectiveOn', 'expiresAt'],
-  ...[
-    'url',
-    'mime',
-    'renditions',
-    'anchor',
-    'href',
-    'documentId',
-    'path',
-    'language',
-    'originalLanguage',
-  ],
-  ...['validityChangedOn', 'expiresOn', 'withdrawn'],
-  ...['kind', 'level', 'validity', 'medium', 'system', 'script', 'header', 'clauses', 'marks'],
+  ...['validityChangedOn', 'expiresOn', 'withdrawn', 'url', 'mime', 'renditions', 'anchor', 'href'],
+  ...['documentId', 'path', 'language', 'originalLanguage', 'kind', 'level', 'validity', 'medium'],
+  ...['system', 'script', 'header', 'clauses', 'marks'],
 ]);
 const INLINE = new Set(['text', 'break', 'ruby', 'link', 'note', 'language']);
+
+export const isSilent = (field: string): boolean => SILENT.has(field);
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
@@ -26,7 +16,11 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const isInline = (value: unknown): boolean =>
   isObject(value) && typeof value.type === 'string' && INLINE.has(value.type);
 
-const wordsOf = (value: unknown): string => {
+/**
+ * All words below a value of a published document, in reading order, one block a line. Of a ruby
+ * only what is annotated: the annotation would cut the word in two.
+ */
+export const wordsOf = (value: unknown): string => {
   if (typeof value === 'string') return value;
   if (Array.isArray(value))
     return value
@@ -38,11 +32,8 @@ const wordsOf = (value: unknown): string => {
   if (value.type === 'ruby') return String(value.base);
   if (value.type === 'note') return ` ${wordsOf(value.children)} `;
   return Object.entries(value)
-    .filter(([name]) => !SILENT.has(name))
+    .filter(([name]) => !isSilent(name))
     .map(([, child]) => wordsOf(child))
     .filter((words) => words !== '')
     .join('\n');
 };
-
-/** All words of a document beyond title and summary, in reading order, one block a line. */
-export const plainText = (document: PublishedDocument): string => wordsOf(document);

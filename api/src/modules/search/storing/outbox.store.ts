@@ -1,6 +1,15 @@
-import type { Kysely } from 'kysely';
-import type { SearchOutboxRow, Tables } from '../../database/schema';
-import { writeToStore } from '../../database/transactions';
+import type { Kysely, Transaction } from 'kysely';
+import type { SearchOutboxRow, Tables } from '../../../database/schema';
+import { writeToStore } from '../../../database/transactions';
+
+/** Tells every process that answers of the search are old. */
+const noteIndexChange = async (trx: Transaction<Tables>): Promise<void> => {
+  await trx
+    .updateTable('store_state')
+    .set((eb) => ({ search_version: eb('search_version', '+', 1) }))
+    .where('id', '=', 1)
+    .execute();
+};
 
 /** Changes that the search server has not been told of. */
 export const createSearchOutbox = (db: Kysely<Tables>) => ({
@@ -13,6 +22,16 @@ export const createSearchOutbox = (db: Kysely<Tables>) => ({
         .where('id', '=', 1)
         .executeTakeFirstOrThrow()
     ).search_generation,
+
+  /** Changes with every answer that the search may give: the content's version and the index's. */
+  version: async (): Promise<string> => {
+    const state = await db
+      .selectFrom('store_state')
+      .select(['version', 'search_version'])
+      .where('id', '=', 1)
+      .executeTakeFirstOrThrow();
+    return `${String(state.version)}.${String(state.search_version)}`;
+  },
 
   pending: (limit: number): Promise<SearchOutboxRow[]> =>
     db
@@ -41,6 +60,7 @@ export const createSearchOutbox = (db: Kysely<Tables>) => ({
         .where('id', '=', 1)
         .executeTakeFirstOrThrow();
       if (state.search_generation !== generation) return;
+      await noteIndexChange(trx);
       for (const { type, id, revision } of rows)
         await trx
           .updateTable('search_outbox')
@@ -67,6 +87,7 @@ export const createSearchOutbox = (db: Kysely<Tables>) => ({
         .set((eb) => ({ search_generation: eb('search_generation', '+', 1) }))
         .where('id', '=', 1)
         .execute();
+      await noteIndexChange(trx);
       const rows = await trx.selectFrom('search_outbox').selectAll().execute();
       for (const row of rows) {
         const indexed = held.get(`${row.type}/${row.id}`) ?? 0;
@@ -80,38 +101,29 @@ export const createSearchOutbox = (db: Kysely<Tables>) => ({
       }
     }),
 
-  /** One process at a time feeds the server, so that an older text never follows a newer one. */
-  lease: async (holder: string, nowMs: number, durationMs: number): Promise<boolean> => {
-    const taken = await db
-      .updateTable('leases')
-      .set({ holder, expires_at_ms: nowMs + durationMs })
-      .where('name', '=', 'search')
-      .where((eb) => eb.or([eb('holder', '=', holder), eb('expires_at_ms', '<', nowMs)]))
-      .executeTakeFirst();
-    return taken.numUpdatedRows > 0n;
+  /** Everything that the index must hold when nothing is waiting, by pages. */
+  expected: (after: { type: string; id: string; locale: string } | undefined, limit: number) => {
+    let query = db
+      .selectFrom('search_words')
+      .select(['type', 'id', 'locale', 'digest', 'places'])
+      .orderBy('type')
+      .orderBy('id')
+      .orderBy('locale');
+    if (after !== undefined)
+      query = query.where((eb) =>
+        eb(eb.refTuple('type', 'id', 'locale'), '>', eb.tuple(after.type, after.id, after.locale)),
+      );
+    return query.limit(limit).execute();
   },
 
-  release: async (holder: string): Promise<void> => {
-    await db
-      .updateTable('leases')
-      .set({ holder: '', expires_at_ms: 0 })
-      .where('name', '=', 'search')
-      .where('holder', '=', holder)
-      .execute();
+  /** How many records the index must hold when nothing is waiting. */
+  expectedRecords: async (): Promise<number> => {
+    const { total } = await db
+      .selectFrom('search_outbox')
+      .select((eb) => eb.fn.sum<number | string | null>('records').as('total'))
+      .executeTakeFirstOrThrow();
+    return Number(total ?? 0);
   },
-
-  /** How many search documents the index must hold when nothing is waiting. */
-  expectedCount: async (): Promise<number> =>
-    (
-      await db
-        .selectFrom('search_texts')
-        .select((eb) => eb.fn.countAll<number>().as('count'))
-        .executeTakeFirstOrThrow()
-    ).count,
-
-  /** Keys and digests of what the index must hold. */
-  expectedDigests: () =>
-    db.selectFrom('search_texts').select(['type', 'id', 'locale', 'digest']).execute(),
 });
 
 export type SearchOutbox = ReturnType<typeof createSearchOutbox>;
