@@ -10,6 +10,7 @@ export type Place =
   | { kind: 'settings' }
   | { kind: 'feedback' }
   | { kind: 'site-map' }
+  | { kind: 'accessibility' }
   | { kind: 'feed' }
   | { kind: 'search-description' }
   | { kind: 'list'; collection: Collection }
@@ -43,6 +44,7 @@ const NAMED_PLACES = {
   '/settings': 'settings',
   '/feedback': 'feedback',
   '/site-map': 'site-map',
+  '/accessibility': 'accessibility',
   '/feed.xml': 'feed',
   '/opensearch.xml': 'search-description',
 } as const;

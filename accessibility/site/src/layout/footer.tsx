@@ -46,7 +46,7 @@ export const Footer = () => {
       </dl>
       <Labelled as="nav" label="footer">
         <ul>
-          {(['feedback', 'pages', 'site-map', 'settings', 'feed.xml'] as const).map((place) => (
+          {(Object.keys(FOOT_WORDS) as (keyof typeof FOOT_WORDS)[]).map((place) => (
             <li key={place}>
               <Say as="a" word={FOOT_WORDS[place]} href={hrefOf(locale, `/${place}`)} />
             </li>
@@ -60,6 +60,7 @@ export const Footer = () => {
 const FOOT_WORDS = {
   feedback: 'feedback',
   pages: 'pages',
+  accessibility: 'accessibility',
   'site-map': 'siteMap',
   settings: 'readingSettings',
   'feed.xml': 'feed',

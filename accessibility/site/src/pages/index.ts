@@ -10,6 +10,7 @@ import type { PageRequest } from './page-request';
 import { searchPage } from './search/search-page';
 import { settingsPage } from './settings';
 import { siteMapPage } from './site-map';
+import { statementPage } from './statement';
 
 /** Makes the page at an address. Asks the api for what it needs; draws nothing yet. */
 export const pageFor = async (
@@ -34,5 +35,7 @@ export const pageFor = async (
       return feedbackPage({ ...request, address });
     case 'site-map':
       return siteMapPage({ ...request, address });
+    case 'accessibility':
+      return statementPage({ ...request, address });
   }
 };

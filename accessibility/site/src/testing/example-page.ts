@@ -15,6 +15,7 @@ export const everyPage: string[] = LOCALES.flatMap((locale) => {
     '/settings',
     '/feedback',
     '/site-map',
+    '/accessibility',
   ];
   const troubles = ['/no-such-place', '/articles/withdrawn-example'];
   return [...places, ...lists, ...details, ...troubles].map((path) => {

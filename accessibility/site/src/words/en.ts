@@ -1,5 +1,6 @@
 /* eslint-disable max-lines -- one list of words: it is looked up, not read */
 import { searchEn } from './search-en';
+import { statementEn } from './statement-en';
 import type { Word } from './zh-cn';
 
 /** Interface words in English. */
@@ -29,6 +30,7 @@ export const en: Record<Word, string> = {
   icp: 'ICP number',
   publicSecurity: 'Public security record',
   siteMap: 'Site map',
+  siteServices: 'Using this site',
   feed: 'Follow updates (Atom)',
   footer: 'About this site',
   lastUpdated: 'Last updated',
@@ -320,6 +322,7 @@ export const en: Record<Word, string> = {
   validUntil: 'Valid until',
 
   ...searchEn,
+  ...statementEn,
   type: 'Type',
 
   settingsIntro:

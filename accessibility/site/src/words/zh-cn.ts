@@ -1,5 +1,6 @@
 /* eslint-disable max-lines -- one list of words: it is looked up, not read */
 import { searchZhCN } from './search-zh-cn';
+import { statementZhCN } from './statement-zh-cn';
 
 /** Interface words in Chinese; every other language may leave words out and then shows these. */
 export const zhCN = {
@@ -28,6 +29,7 @@ export const zhCN = {
   icp: 'ICP 备案号',
   publicSecurity: '公安备案号',
   siteMap: '网站地图',
+  siteServices: '网站服务',
   feed: '订阅更新（Atom）',
   footer: '网站信息',
   lastUpdated: '最近更新',
@@ -328,8 +330,9 @@ export const zhCN = {
   belongsEmpty: '还没有归入这里的内容。',
   validUntil: '有效期至',
 
-  // Search: its own page has a list of its own
+  // Pages with a list of words of their own
   ...searchZhCN,
+  ...statementZhCN,
   type: '类型',
 
   // Settings
