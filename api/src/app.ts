@@ -8,6 +8,7 @@ import { contentRoutes } from './modules/content/content.routes';
 import type { ContentService } from './modules/content/content.service';
 import type { ReadyResponse, ResponseCache } from './modules/content/response-cache';
 import { figuresRoutes, type FiguresParts } from './modules/figures/figures.routes';
+import { fontRoutes } from './modules/fonts/fonts.routes';
 import { healthRoutes, type HealthParts } from './modules/health/health.routes';
 import type { MediaFiles } from './modules/media/media-files';
 import { mediaRoutes, sendMedia } from './modules/media/media.routes';
@@ -70,6 +71,7 @@ export const createApp = (parts: AppParts): Koa => {
   });
   healthRoutes(router, parts.health);
   figuresRoutes(router, parts.figures);
+  fontRoutes(router);
   openApiRoutes(router);
 
   const app = new Koa();

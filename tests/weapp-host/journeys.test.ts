@@ -164,6 +164,35 @@ test('a question opens unfolded when the address names it, a line is marked', as
   await read.until('the line', (view) => first(byClass(view, 'line-opened')));
 });
 
+test('fonts for Tibetan and Yi are loaded once, and only for texts with such letters', async () => {
+  const fontsOf = ({ calls }: Host) =>
+    calls.filter(({ method }) => method === 'loadFontFace').map(({ options }) => options);
+  const plain = openMiniProgram(api.url, '/pages/policies/index');
+  await plain.until('policies', (view) => first(byClass(view, 'row')));
+  expect(fontsOf(plain)).toEqual([]);
+  const host = openMiniProgram(api.url, DOCUMENT);
+  await host.until('the fonts', () => fontsOf(host).length === 2 || undefined);
+  host.page().call('onPullDownRefresh');
+  await host.until('the end', () =>
+    host.calls.find(({ method }) => method === 'stopPullDownRefresh'),
+  );
+  expect(fontsOf(host).map(({ family, global }) => [family, global])).toEqual([
+    ['Noto Serif Tibetan', true],
+    ['Noto Sans Yi', true],
+  ]);
+  for (const { source } of fontsOf(host)) {
+    const url = /url\("(.+)"\)/.exec(String(source))?.[1] ?? '';
+    expect((await fetch(api.url + new URL(url).pathname)).status).toBe(200);
+  }
+});
+
+test('on the slowest networks the letters of the telephone do', async () => {
+  const host = openMiniProgram(api.url, DOCUMENT);
+  host.network.type = '2g';
+  await titleOf(host);
+  expect(host.calls.filter(({ method }) => method === 'loadFontFace')).toEqual([]);
+});
+
 test('another language is chosen at once for words and content', async () => {
   const host = openMiniProgram(api.url, '/pages/me/index');
   const english = await host.until('languages', (view) => saying(byRole(view, 'radio'), 'English'));

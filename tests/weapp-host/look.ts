@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import type { Host } from './host';
 import { DIST } from './places';
-import { toHtml } from './view/html';
-import type { ViewNode } from './view/view-node';
+import { toHtml, type LoadedFont } from './view/html';
 
 /** Set it to a folder to keep a picture of every page in every look. */
 const pictures = process.env.WEAPP_HOST_PICTURES;
@@ -62,10 +62,15 @@ export const faultless = ({ paper }: Look): Findings => ({
   smallTargets: [],
 });
 
+const fontsOf = ({ calls }: Host): LoadedFont[] =>
+  calls
+    .filter(({ method }) => method === 'loadFontFace')
+    .map(({ options }) => options as unknown as LoadedFont);
+
 /** Shows a rendered page in a browser of a telephone's size, keeps its picture when asked, inspects it. */
 export const lookAt = async (
   browser: Browser,
-  view: ViewNode,
+  host: Host,
   { name, look, origin }: { name: string; look: Look; origin: string },
 ): Promise<Findings> => {
   const context = await browser.newContext({
@@ -75,7 +80,9 @@ export const lookAt = async (
   });
   try {
     const page = await context.newPage();
-    await page.setContent(toHtml(view, wxss, origin), { waitUntil: 'load' });
+    const html = toHtml(host.view(), { wxss, origin, fonts: fontsOf(host) });
+    await page.setContent(html, { waitUntil: 'load' });
+    await page.evaluate('document.fonts.ready');
     if (pictures !== undefined) {
       mkdirSync(pictures, { recursive: true });
       const file = path.join(pictures, `${name}-${look.look}.png`);

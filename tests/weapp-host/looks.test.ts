@@ -47,7 +47,7 @@ describe.each(LOOKS)('in the $look look', (look) => {
       await host.until('the end of loading', (view) =>
         byClass(view, 'bone').length === 0 && byClass(view, 'screen').length > 0 ? true : undefined,
       );
-      const seen = await lookAt(browser, host.view(), { name, look, origin: api.url });
+      const seen = await lookAt(browser, host, { name, look, origin: api.url });
       expect(seen).toEqual(faultless(look));
     },
     30_000,

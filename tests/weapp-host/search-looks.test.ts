@@ -1,11 +1,12 @@
 import type { SearchResult, Suggestion } from '@minzong/api-contract';
 import type { Browser } from 'playwright-core';
+import type { ApiUnderTest } from '../../api/src/testing/api-under-test';
 import { openBrowser } from '../system/browser';
 import type { Host } from './host';
 import { LOOKS, faultless, lookAt, storageOf } from './look';
 import { hit, result, startAnswering, type AnsweringApi } from './search-answers';
 import { NOBODY, box, named, searchPage, seen, tap } from './search-page';
-import { openMiniProgram } from './telephone';
+import { openMiniProgram, startFilledApi } from './telephone';
 import { byClass } from './view/view-node';
 
 const marked = (text: string) =>
@@ -45,7 +46,7 @@ const HITS = [
       {
         label: '叶1b 行2',
         url: '/ancient-texts/b#leaf-2-line-2',
-        snippet: marked('*བོད་ཡིག*གི་ཚིག་མཛོད།'),
+        snippet: marked('*བོད་ཡིག་*གི་ཚིག་མཛོད།'),
       },
     ],
   }),
@@ -94,7 +95,7 @@ const SUGGESTIONS: Suggestion[] = [
   },
   {
     ...{ text: 'བོད་ཡིག་གི་ཚིག་མཛོད', kind: 'document', type: 'ancient-text', url: '/ancient-texts/b' },
-    highlight: marked('*བོད་ཡིག*་གི་ཚིག་མཛོད'),
+    highlight: marked('*བོད་ཡིག་*གི་ཚིག་མཛོད'),
     locale: 'bo',
   },
   { text: 'ꆈꌠꁱꂷ', highlight: marked('*ꆈꌠ*ꁱꂷ'), kind: 'query', locale: 'ii' },
@@ -137,9 +138,11 @@ const STATES: Record<
 };
 
 let api: AnsweringApi;
+/** The real one, for what is no answer: pictures and fonts. */
+let files: ApiUnderTest;
 let browser: Browser;
 beforeAll(async () => {
-  browser = await openBrowser();
+  [files, browser] = await Promise.all([startFilledApi(), openBrowser()]);
   api = await startAnswering({
     suggestions: () => SUGGESTIONS,
     search: (query) => {
@@ -152,6 +155,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   api.close();
+  await files.close();
   await browser.close();
 });
 
@@ -161,8 +165,8 @@ describe.each(LOOKS)('in the $look look the search', (look) => {
     async (name, { q, more, reach }) => {
       const host = openMiniProgram(api.url, searchPage({ q, ...more }), storageOf(look));
       await reach(host);
-      const place = { name: `search-${name}`, look, origin: api.url };
-      expect(await lookAt(browser, host.view(), place)).toEqual(faultless(look));
+      const place = { name: `search-${name}`, look, origin: files.url };
+      expect(await lookAt(browser, host, place)).toEqual(faultless(look));
     },
     30_000,
   );
@@ -172,7 +176,7 @@ describe.each(LOOKS)('in the $look look the search', (look) => {
     await seen(openMiniProgram(api.url, searchPage({ q: '民族' }), storage), 'hit');
     const host = openMiniProgram(NOBODY, searchPage({ q: '民族' }), storage);
     await seen(host, 'kept-banner');
-    const place = { name: 'search-kept', look, origin: api.url };
-    expect(await lookAt(browser, host.view(), place)).toEqual(faultless(look));
+    const place = { name: 'search-kept', look, origin: files.url };
+    expect(await lookAt(browser, host, place)).toEqual(faultless(look));
   }, 30_000);
 });

@@ -14,6 +14,7 @@ import type { Locale } from '@minzong/content-types';
 import { send, transport } from '../platform/request';
 import { failureOf, mayUseKept } from './failure';
 import { forget, keep, keepLatest, readKept } from './kept';
+import { loadFontsFor } from './script-fonts';
 
 const client = createClient(transport);
 const report = createClickReporter(send);
@@ -28,6 +29,7 @@ export type Read<T> = { value: T } & ({ fresh: true } | { fresh: false; keptAt: 
 /** A portal page of a hotel network answers 200 with HTML: that is no answer of the api. */
 const mustHave = <T>(value: T, field: string): T => {
   if (typeof value !== 'object' || value === null || !(field in value)) throw new ApiError(502);
+  loadFontsFor(value);
   return value;
 };
 
@@ -41,6 +43,7 @@ const readThrough = async <T>(key: string, load: () => Promise<T>): Promise<Read
     if (failure.kind === 'withdrawn' || failure.kind === 'missing') forget(key);
     const kept = mayUseKept(failure) ? readKept<T>(key) : undefined;
     if (kept === undefined) throw error;
+    loadFontsFor(kept.value);
     return { value: kept.value, fresh: false, keptAt: kept.keptAt };
   }
 };

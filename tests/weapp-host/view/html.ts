@@ -71,14 +71,29 @@ const rootSizeOf = (page: ViewNode): string => {
   return typeof size === 'string' && size !== '' ? size : '16px';
 };
 
+/** A font that the mini-program loaded with wx.loadFontFace. */
+export interface LoadedFont {
+  family: string;
+  /** as in CSS: url("…") */
+  source: string;
+}
+
+const faceOf = ({ family, source }: LoadedFont, origin: string): string => {
+  const url = /^url\("(.+)"\)$/.exec(source)?.[1] ?? '';
+  return `@font-face { font-family: '${family}'; src: url("${origin}${new URL(url).pathname}") }`;
+};
+
 /**
  * A rendered page as an HTML document, to be looked at and checked in a browser. `wxss` is the
- * compiled style; WeChat's `page` is the body. Media come from `origin`.
+ * compiled style; WeChat's `page` is the body. Media and fonts come from `origin`.
  */
-export const toHtml = (page: ViewNode, wxss: string, origin: string): string => {
+export const toHtml = (
+  page: ViewNode,
+  { wxss, origin, fonts }: { wxss: string; origin: string; fonts: LoadedFont[] },
+): string => {
   const css = wxss.replaceAll(/(^|[{},\s])page(?=[\s{,])/g, '$1body');
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>page</title>
 <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
-<style>html { font-size: ${rootSizeOf(page)} }${BASE}${css}</style></head>
+<style>html { font-size: ${rootSizeOf(page)} }${BASE}${fonts.map((font) => faceOf(font, origin)).join('')}${css}</style></head>
 <body>${elementOf(page, origin)}</body></html>`;
 };

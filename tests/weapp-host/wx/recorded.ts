@@ -16,6 +16,7 @@ const METHODS = [
   'makePhoneCall',
   'downloadFile',
   'openDocument',
+  'loadFontFace',
 ];
 
 /**
