@@ -119,6 +119,18 @@ export const createMeilisearch = (options: Options): SearchServer => {
     timeout: REQUEST_PATIENCE_MS,
   });
   const post = createPost(options);
+
+  /** The server refuses to search a field that no record has ever had, were it ever so searchable. */
+  const nameFields = async (
+    index: string,
+    { searchableAttributes }: IndexSettings,
+  ): Promise<void> => {
+    const fields = Object.fromEntries((searchableAttributes ?? []).map((name) => [name, '']));
+    const target = client.index(index);
+    await done(target.addDocuments([{ ...fields, key: 'fields' }], { primaryKey: 'key' }));
+    await done(target.deleteDocument('fields'));
+  };
+
   return {
     search: async (queries, timeoutMs) =>
       (await post<{ results: ServerAnswer[] }>('/multi-search', { queries }, timeoutMs)).results,
@@ -133,6 +145,7 @@ export const createMeilisearch = (options: Options): SearchServer => {
     create: async (index, settings) => {
       await done(client.createIndex(index, { primaryKey: 'key' }));
       await done(client.index(index).updateSettings(settings));
+      await nameFields(index, settings);
     },
     updateSettings: (index, settings) => done(client.index(index).updateSettings(settings)),
     apply: async (index, { lines, obsolete }) => {
