@@ -44,8 +44,9 @@ const Folios = ({ leaves }: { leaves: Leaf[] }) =>
     </Labelled>
   );
 
-const LineOfText = ({ line, language }: { line: Line; language: string }) => (
-  <li class="transcribed">
+/** A search leads to single lines: their ids are the ones that the api gives as places. */
+const LineOfText = ({ line, language, id }: { line: Line; language: string; id: string }) => (
+  <li class="transcribed" id={id}>
     <Say word="line" values={{ label: line.label }} class="line-label" as="span" />
     <Run as="p" lang={language} class="original">
       {line.text}
@@ -72,8 +73,13 @@ const LeafOfText = ({ leaf, index, text }: { leaf: Leaf; index: number; text: Te
         <Say as="p" class="empty" word="noTranscription" />
       ) : (
         <ol class="transcription">
-          {leaf.lines.map((line) => (
-            <LineOfText key={line.label} line={line} language={text.originalLanguage} />
+          {leaf.lines.map((line, number) => (
+            <LineOfText
+              key={line.label}
+              line={line}
+              language={text.originalLanguage}
+              id={`${folioAnchor(index)}-line-${String(number + 1)}`}
+            />
           ))}
         </ol>
       )}

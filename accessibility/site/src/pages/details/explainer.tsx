@@ -52,7 +52,7 @@ export const Questions = (props: {
   props.questions.length === 0 ? null : (
     <Section title={props.title} class="questions">
       {props.questions.map(({ question, answer }, index) => (
-        <div class="question" key={question}>
+        <div class="question" key={question} id={`question-${String(index + 1)}`}>
           <Run as="h3" lang={props.locale}>
             {question}
           </Run>
