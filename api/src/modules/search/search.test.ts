@@ -59,6 +59,13 @@ jest.setTimeout(120_000);
       }, 40_000);
     });
 
+  it('answers Latin words also where no document has any', async () => {
+    await api.sender.publish({ ...exampleOf('article'), title: '书屋', body: [] });
+    await eventually(async () => {
+      expect(await search('q=shuwu')).toMatchObject({ degraded: false, total: 1 });
+    }, 40_000);
+  });
+
   it('finds Chinese and English words, marks them and counts by type', async () => {
     await publishExamples();
     await eventually(async () => {
