@@ -10,8 +10,9 @@ import { AppError } from '../../errors';
 const FONTS = new Map(
   Object.entries({
     'noto-serif-tibetan.woff':
-      '@fontsource/noto-serif-tibetan/files/noto-serif-tibetan-tibetan-400-normal.woff',
-    'noto-sans-yi.woff': '@fontsource/noto-sans-yi/files/noto-sans-yi-yi-400-normal.woff',
+      require.resolve('@fontsource/noto-serif-tibetan/files/noto-serif-tibetan-tibetan-400-normal.woff'),
+    'noto-sans-yi.woff':
+      require.resolve('@fontsource/noto-sans-yi/files/noto-sans-yi-yi-400-normal.woff'),
   }),
 );
 
@@ -28,6 +29,6 @@ export const fontRoutes = (router: Router): void => {
       'access-control-allow-origin': '*',
     });
     context.type = 'font/woff';
-    context.body = await readFile(require.resolve(file));
+    context.body = await readFile(file);
   });
 };

@@ -11,6 +11,7 @@ import { localeClass } from '../language-class';
 import { StandingLine } from '../list/standing-line';
 import { Tap } from '../tap';
 import { Marked, wordsOf } from './marked';
+import { withoutLabel } from './without-label';
 
 interface HitProps {
   hit: SearchHit;
@@ -23,19 +24,18 @@ const reasonOf = ({ reasons }: SearchHit, { search }: Words): string[] =>
     ? []
     : [search.reason(reasons.map((reason) => search.reasons[reason]).join('、'))];
 
-const Place = ({ place, onTap }: { place: SearchPlace; onTap: () => void }) => (
-  <Tap
-    className="hit-place"
-    role="link"
-    label={`${place.label}，${wordsOf(place.snippet)}`}
-    onTap={onTap}
-  >
-    <Text className="hit-place-label">{place.label}</Text>
-    <View className="hit-place-text">
-      <Marked segments={place.snippet} />
-    </View>
-  </Tap>
-);
+const Place = ({ place, onTap }: { place: SearchPlace; onTap: () => void }) => {
+  const { label } = place;
+  const snippet = withoutLabel(place.snippet, label);
+  return (
+    <Tap className="hit-place" role="link" label={`${label}，${wordsOf(snippet)}`} onTap={onTap}>
+      <Text className="hit-place-label">{label}</Text>
+      <View className="hit-place-text">
+        <Marked segments={snippet} />
+      </View>
+    </Tap>
+  );
+};
 
 /** A hit: what it is, why it was found, and the places inside at which it can be opened. */
 export const Hit = ({ hit, onOpen }: HitProps) => {
