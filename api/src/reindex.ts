@@ -20,6 +20,7 @@ const main = async (): Promise<void> => {
     const { version, byToken } = await desk.synonyms();
     const sent = await rebuildIndex({
       ...{ db, server, index: SEARCH_INDEX, settings: indexSettings(byToken) },
+      by: 'person',
       onProgress: (documents) => {
         console.log(`${String(documents)} documents sent`);
       },

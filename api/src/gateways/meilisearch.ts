@@ -48,8 +48,16 @@ export interface SearchServer {
   settings(index: string): Promise<IndexSettings | undefined>;
   create(index: string, settings: IndexSettings): Promise<void>;
   updateSettings(index: string, settings: IndexSettings): Promise<void>;
-  /** Resolves when the server has applied the change. @throws when it could not */
-  apply(index: string, change: IndexChange): Promise<void>;
+  /**
+   * Resolves when the server has applied the change; `onSent` is called when it has been taken.
+   * @throws {@link CanceledError} when somebody has made the server leave it; when it could not
+   */
+  apply(index: string, change: IndexChange, onSent?: () => Promise<void>): Promise<void>;
+  /**
+   * Makes the server leave what it is doing for indexes whose names begin so, if that is more than
+   * `records` records; whoever wants it done has to ask again.
+   */
+  interrupt(prefix: string, records: number): Promise<void>;
   /** How many records there are. */
   count(index: string): Promise<number>;
   /** Some fields of every record. */
@@ -60,9 +68,13 @@ export interface SearchServer {
   remove(index: string): Promise<void>;
 }
 
+/** The server has left a change undone because another one is more urgent. */
+export class CanceledError extends Error {}
+
 const done = async (task: EnqueuedTaskPromise): Promise<void> => {
   const waiting = { timeout: TASK_PATIENCE_MS, interval: TASK_LOOK_EVERY_MS };
   const { status, error } = await task.waitTask(waiting);
+  if (status === 'canceled') throw new CanceledError('Meilisearch: canceled');
   if (status !== 'succeeded') throw new Error(`Meilisearch: ${error?.message ?? status}`);
 };
 
@@ -148,7 +160,7 @@ export const createMeilisearch = (options: Options): SearchServer => {
       await nameFields(index, settings);
     },
     updateSettings: (index, settings) => done(client.index(index).updateSettings(settings)),
-    apply: async (index, { lines, obsolete }) => {
+    apply: async (index, { lines, obsolete }, onSent) => {
       const target = client.index(index);
       const tasks: EnqueuedTaskPromise[] = [];
       if (lines.length > 0)
@@ -161,7 +173,22 @@ export const createMeilisearch = (options: Options): SearchServer => {
       await tasks[0];
       if (obsolete !== undefined) tasks.push(target.deleteDocuments({ filter: obsolete }));
       await tasks.at(-1);
+      await onSent?.();
       for (const task of tasks) await done(task);
+    },
+    interrupt: async (prefix, records) => {
+      const { results } = await client.tasks.getTasks({
+        statuses: ['enqueued', 'processing'],
+        types: ['documentAdditionOrUpdate'],
+        limit: 100,
+      });
+      const uids = results
+        .filter(({ indexUid, details }) => {
+          const received = details?.receivedDocuments ?? 0;
+          return indexUid?.startsWith(prefix) === true && received > records;
+        })
+        .map(({ uid }) => uid);
+      if (uids.length > 0) await client.tasks.cancelTasks({ uids });
     },
     count: async (index) => (await client.index(index).getStats()).numberOfDocuments,
     records: async (index, fields) => {

@@ -32,6 +32,8 @@ export interface MeilisearchProcess {
   stop(): Promise<void>;
   /** Starts again on the same port and data. */
   restart(): Promise<void>;
+  /** Starts again on the same port, with nothing of what it held. */
+  restartEmpty(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -73,6 +75,11 @@ export const startMeilisearch = async (): Promise<MeilisearchProcess> => {
     },
     stop: () => child.stop('SIGKILL'),
     restart: async () => {
+      child = await start();
+    },
+    restartEmpty: async () => {
+      await child.stop('SIGKILL');
+      await rm(join(directory, 'data'), { recursive: true, force: true });
       child = await start();
     },
     close: async () => {

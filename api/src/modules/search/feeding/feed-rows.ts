@@ -5,6 +5,7 @@ import type { SearchOutboxRow, Tables } from '../../../database/schema';
 import type { IndexChange, SearchServer } from '../../../gateways/meilisearch';
 import { searchKey } from '../documents/search-key';
 import { indexRecords, stampOf } from '../index/index-records';
+import { REBUILD_PREFIX, UNINTERRUPTED_RECORDS } from './rebuild-names';
 import { readFeedDocuments, type FeedDocument } from '../storing/words.store';
 
 /** Few enough that readers do not wait while records are made. */
@@ -25,7 +26,9 @@ const recordLines = async (documents: readonly FeedDocument[]): Promise<string[]
 export const firstFeed = async (
   db: Kysely<Tables>,
   rows: readonly SearchOutboxRow[],
-): Promise<IndexChange> => ({ lines: await recordLines(await readFeedDocuments(db, rows)) });
+): Promise<IndexChange> => ({
+  lines: await recordLines(await readFeedDocuments(db, rows)),
+});
 
 const quoted = (values: readonly string[]): string =>
   values.map((value) => `"${value}"`).join(', ');
@@ -51,5 +54,8 @@ export const feedRows = async (
 ): Promise<void> => {
   const documents = await readFeedDocuments(db, rows);
   const lines = await recordLines(documents);
-  await server.apply(index, { lines, obsolete: obsolete(rows, documents) });
+  // Asked for first and then made way for: what is left undone is sent again behind it.
+  await server.apply(index, { lines, obsolete: obsolete(rows, documents) }, () =>
+    server.interrupt(`${index}${REBUILD_PREFIX}`, UNINTERRUPTED_RECORDS),
+  );
 };

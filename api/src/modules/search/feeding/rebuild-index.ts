@@ -1,22 +1,20 @@
 import type { Kysely } from 'kysely';
 import type { SearchOutboxRow, Tables } from '../../../database/schema';
-import type { IndexSettings, SearchServer } from '../../../gateways/meilisearch';
+import {
+  CanceledError,
+  type IndexSettings,
+  type SearchServer,
+} from '../../../gateways/meilisearch';
 import { createSearchOutbox, type SearchOutbox } from '../storing/outbox.store';
 import { firstFeed } from './feed-rows';
+import { REBUILD_PREFIX, UNINTERRUPTED_RECORDS } from './rebuild-names';
 
-const FIRST_BATCH = 100;
-const LARGEST_BATCH = 4000;
-const SMALLEST_BATCH = 20;
-/**
- * The server does one thing after the other: a publication waits until the batch under way is done.
- * Small enough for it to be visible within two seconds, large enough for the server to be quick.
- */
-const BATCH_MS = 700;
-
-const nextSize = (size: number, tookMs: number): number => {
-  const factor = Math.min(2, Math.max(0.5, BATCH_MS / Math.max(1, tookMs)));
-  return Math.round(Math.min(LARGEST_BATCH, Math.max(SMALLEST_BATCH, size * factor)));
-};
+/** Documents that are read at once. */
+const PAGE_DOCUMENTS = 250;
+/** Bytes that are sent at once: more makes the server no quicker, and has to be held in memory. */
+const BATCH_BYTES = 6_000_000;
+/** So long after a publication the server is not interrupted again. */
+const CALM_AFTER_MS = 20_000;
 
 export interface Rebuild {
   db: Kysely<Tables>;
@@ -27,34 +25,89 @@ export interface Rebuild {
   /** false: leave it, another process goes on or this one ends */
   goOn?: () => boolean;
   onProgress?: (documents: number) => void;
+  /** who makes it: nobody takes away what another one is making */
+  by?: 'api' | 'person';
 }
+
+interface Batch {
+  rows: SearchOutboxRow[];
+  lines: string[];
+}
+
+/** Sends a batch; after a publication in parts that do not keep the next one waiting. */
+const createSending = ({ server }: Rebuild, fresh: string) => {
+  let interruptedAtMs = -Infinity;
+  const sendAll = async (lines: readonly string[]): Promise<void> => {
+    const isCalm = performance.now() - interruptedAtMs > CALM_AFTER_MS;
+    const size = isCalm ? lines.length : UNINTERRUPTED_RECORDS;
+    for (let start = 0; start < lines.length; start += size)
+      await server.apply(fresh, { lines: lines.slice(start, start + size) });
+  };
+  const send = async ({ lines }: Batch): Promise<void> => {
+    if (lines.length === 0) return;
+    try {
+      await sendAll(lines);
+    } catch (error) {
+      if (!(error instanceof CanceledError)) throw error;
+      interruptedAtMs = performance.now();
+      await sendAll(lines);
+    }
+  };
+  return send;
+};
+
+const readBatch = async (
+  { db }: Rebuild,
+  outbox: SearchOutbox,
+  after: SearchOutboxRow | undefined,
+): Promise<Batch> => {
+  const batch: Batch = { rows: [], lines: [] };
+  let bytes = 0;
+  for (let last = after; bytes < BATCH_BYTES; last = batch.rows.at(-1)) {
+    const rows = await outbox.page(last, PAGE_DOCUMENTS);
+    if (rows.length === 0) break;
+    const { lines } = await firstFeed(db, rows);
+    batch.rows.push(...rows);
+    for (const line of lines) {
+      batch.lines.push(line);
+      bytes += line.length * 2;
+    }
+  }
+  return batch;
+};
 
 /** @returns the revisions that the fresh index holds by `type/id`; undefined when it was left */
 const fill = async (
-  { db, server, goOn = () => true, onProgress = () => undefined }: Rebuild,
+  rebuild: Rebuild,
   outbox: SearchOutbox,
   fresh: string,
 ): Promise<Map<string, number> | undefined> => {
+  const { goOn = () => true, onProgress = () => undefined } = rebuild;
   const held = new Map<string, number>();
-  let size = FIRST_BATCH;
-  const prepare = async (after: SearchOutboxRow | undefined) => {
-    const rows = await outbox.page(after, size);
-    return { rows, change: await firstFeed(db, rows) };
-  };
-  let next = await prepare(undefined);
-  while (next.rows.length > 0) {
+  const send = createSending(rebuild, fresh);
+  let batch = await readBatch(rebuild, outbox, undefined);
+  while (batch.rows.length > 0) {
     if (!goOn()) return undefined;
-    const { rows, change } = next;
-    const began = performance.now();
-    const applied = server.apply(fresh, change).then(() => performance.now() - began);
     // The next batch is made ready while the server is busy with this one.
-    const [tookMs, prepared] = await Promise.all([applied, prepare(rows.at(-1))]);
-    for (const { type, id, revision } of rows) held.set(`${type}/${id}`, revision);
+    const [, next] = await Promise.all([
+      send(batch),
+      readBatch(rebuild, outbox, batch.rows.at(-1)),
+    ]);
+    for (const { type, id, revision } of batch.rows) held.set(`${type}/${id}`, revision);
     onProgress(held.size);
-    size = nextSize(rows.length, tookMs);
-    next = prepared;
+    batch = next;
   }
   return held;
+};
+
+/** Takes away indexes that nobody goes on making: their maker was killed. */
+export const removeLeftovers = async (
+  server: SearchServer,
+  index: string,
+  by: Rebuild['by'] = 'api',
+): Promise<void> => {
+  const prefix = `${index}${REBUILD_PREFIX}${by}-`;
+  for (const left of await server.indexes()) if (left.startsWith(prefix)) await server.remove(left);
 };
 
 /**
@@ -66,9 +119,8 @@ const fill = async (
 export const rebuildIndex = async (rebuild: Rebuild): Promise<number | undefined> => {
   const { db, server, index, settings } = rebuild;
   const outbox = createSearchOutbox(db);
-  const prefix = `${index}-rebuild-`;
-  for (const left of await server.indexes()) if (left.startsWith(prefix)) await server.remove(left);
-  const fresh = `${prefix}${String(Date.now())}`;
+  const fresh = `${index}${REBUILD_PREFIX}${rebuild.by ?? 'api'}-${String(Date.now())}`;
+  await removeLeftovers(server, index, rebuild.by);
   await server.create(fresh, settings);
   const held = await fill(rebuild, outbox, fresh);
   if (held === undefined) return undefined;

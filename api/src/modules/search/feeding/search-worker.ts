@@ -9,7 +9,7 @@ import { createSearchLease } from '../storing/lease.store';
 import { createSearchOutbox, type SearchOutbox } from '../storing/outbox.store';
 import { feedRows } from './feed-rows';
 import { inspectIndex, type Finding } from './inspect-index';
-import { rebuildIndex } from './rebuild-index';
+import { rebuildIndex, removeLeftovers } from './rebuild-index';
 import { createPauses } from './pauses';
 
 const BATCH_DOCUMENTS = 100;
@@ -134,6 +134,7 @@ export const createSearchWorker = (parts: WorkerParts): SearchWorker => {
     if (rebuilding !== undefined || performance.now() - inspectedAtMs < INSPECT_EVERY_MS) return;
     const { version, byToken } = await parts.synonyms();
     const finding = await inspectIndex(server, index, outbox, byToken);
+    await removeLeftovers(server, index);
     isMissing = finding === 'missing';
     if (finding === 'other-synonyms') await server.updateSettings(index, { synonyms: byToken });
     else if (finding !== 'well') startRebuild(finding);
