@@ -2,7 +2,7 @@ import { LOCALES, type Locale } from '@minzong/content-types';
 import type { ListItem } from '@minzong/api-contract';
 import { hrefOf } from '../addresses';
 import type { Organisation } from '../config';
-import { type Settings } from '../settings';
+import { settingsMarks, type Settings } from '../settings';
 import { timeText } from '../words/dates';
 import { Breadcrumbs } from './breadcrumbs';
 import { Footer } from './footer';
@@ -41,6 +41,15 @@ const Relations = ({ view, siteUrl }: FrameProps) => {
   );
 };
 
+/** What the browser's own parts, such as scroll bars, are drawn in. */
+const COLOR_SCHEMES: Record<Settings['theme'], string> = {
+  auto: 'light dark',
+  light: 'light',
+  dark: 'dark',
+  contrast: 'light',
+  inverse: 'dark',
+};
+
 const Head = (props: FrameProps) => {
   const { view, locale, organisation, stylesheet, search, settings } = props;
   const siteName = locale === 'en' ? organisation.nameEnglish : organisation.name;
@@ -60,12 +69,7 @@ const Head = (props: FrameProps) => {
           content={view.description.text}
         />
       )}
-      <meta
-        name="color-scheme"
-        content={
-          { auto: 'light dark', light: 'light', dark: 'dark', contrast: 'light' }[settings.theme]
-        }
-      />
+      <meta name="color-scheme" content={COLOR_SCHEMES[settings.theme]} />
       <meta name="format-detection" content="telephone=no" />
       <link rel="stylesheet" href={stylesheet} />
       {view.withSearch === true ? (
@@ -158,8 +162,7 @@ export const Frame = (props: FrameProps) => {
     <InPage surroundings={{ locale, organisation }}>
       <html
         lang={locale}
-        data-theme={settings.theme}
-        data-size={settings.size}
+        {...settingsMarks(settings)}
         data-print={view.print === true ? 'large' : undefined}
         id="Top"
       >

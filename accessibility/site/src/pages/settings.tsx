@@ -1,21 +1,24 @@
 import { hrefOf } from '../addresses';
 import { Say, useSurroundings } from '../layout/language';
 import type { PageView } from '../layout/page-view';
-import { SIZES, THEMES, type Settings } from '../settings';
+import { CHOICES, CHOICE_NAMES, type Choice, type Settings } from '../settings';
 import type { Word } from '../words/say';
 import { phraseOf, type AddressOf, type PageRequest } from './page-request';
 
-interface ChoicesProps {
-  name: 'theme' | 'size';
-  legend: Word;
-  options: readonly string[];
-  chosen: string;
-}
+const LEGENDS: Record<Choice, Word> = {
+  theme: 'theme',
+  size: 'textSize',
+  spacing: 'textSpacing',
+  measure: 'lineLength',
+  motion: 'motion',
+  ruby: 'rubyReadings',
+  view: 'pageView',
+};
 
-const Choices = ({ name, legend, options, chosen }: ChoicesProps) => (
+const Choices = ({ name, chosen }: { name: Choice; chosen: string }) => (
   <fieldset>
-    <Say as="legend" word={legend} />
-    {options.map((option) => (
+    <Say as="legend" word={LEGENDS[name]} />
+    {CHOICES[name].map((option) => (
       <label key={option} class={`choice ${name}-${option}`}>
         <input type="radio" name={name} value={option} checked={option === chosen} />
         <Say word={`${name}.${option}` as Word} as="span" />
@@ -46,16 +49,20 @@ const SettingsForm = ({
   return (
     <form class="settings" method="post" action={hrefOf(locale, '/settings')}>
       {saved ? <Say as="p" role="status" class="notice saved" word="settingsSaved" /> : null}
-      <Choices name="theme" legend="theme" options={THEMES} chosen={settings.theme} />
-      <Choices name="size" legend="textSize" options={SIZES} chosen={settings.size} />
+      {CHOICE_NAMES.map((name) => (
+        <Choices key={name} name={name} chosen={settings[name]} />
+      ))}
       <Say as="p" word="textSample" class="sample" />
       {back === undefined ? null : <input type="hidden" name="back" value={back} />}
-      <Say as="button" type="submit" word="save" />
+      <div class="settings-buttons">
+        <Say as="button" type="submit" word="save" />
+        <Say as="button" type="submit" word="resetSettings" name="reset" value="1" class="second" />
+      </div>
     </form>
   );
 };
 
-/** Colours and size of print, kept in a cookie; works without script. */
+/** How pages are drawn for this reader, kept in a cookie; works without script. */
 export const settingsPage = (
   request: PageRequest<AddressOf<'settings'>>,
   settings: Settings,

@@ -1,7 +1,6 @@
 import { ApiError, type ApiClient } from '@minzong/api-client';
 import type { ListItem } from '@minzong/api-contract';
 import type { Locale } from '@minzong/content-types';
-import { LRUCache } from 'lru-cache';
 import { renderToString } from 'preact-render-to-string';
 import { h } from 'preact';
 import { hrefOf, type PageAddress } from '../addresses';
@@ -17,6 +16,7 @@ import type { Reader } from '../reading/reader';
 import { createVisit, type Visit } from '../reading/visit';
 import { settingsName, type Settings } from '../settings';
 import type { Assets } from './assets';
+import { createPageCache } from './page-cache';
 import { prepare, type Rendered } from './rendered';
 import { searchHeaders } from './security-headers';
 
@@ -81,10 +81,7 @@ export const createPageService = (options: PageServiceOptions) => {
   const { reader, config, assets, headers, now, onError } = options;
   const { stylesheet, search } = assets;
   const { organisation, siteUrl } = config;
-  const cache = new LRUCache<string, Held>({
-    maxSize: config.pageCacheBytes,
-    sizeCalculation: ({ rendered }, key) => rendered.sizeBytes + key.length + 2000,
-  });
+  const cache = createPageCache<Held>(config.pageCacheBytes);
   const underWay = new Map<string, Promise<Rendered>>();
 
   const draw = async (
