@@ -35,6 +35,15 @@ const PARTS: readonly SystemPart[] = [
     runBy: '/usr/bin/java',
     packages: ['epubcheck', 'default-jre-headless'],
   },
+  {
+    name: 'liblouis',
+    places: [
+      '/usr/bin/lou_translate',
+      '/usr/local/bin/lou_translate',
+      '/opt/homebrew/bin/lou_translate',
+    ],
+    packages: ['liblouis-bin', 'liblouis-data'],
+  },
 ];
 
 /**
@@ -94,7 +103,9 @@ function howToInstall(parts: readonly SystemPart[]): string {
 }
 
 function remedy(parts: readonly SystemPart[]): string {
-  if (process.platform === 'darwin') return 'Install Google Chrome and: brew install mariadb';
+  if (process.platform === 'darwin') {
+    return 'Install Google Chrome and: brew install mariadb liblouis';
+  }
   const packages = parts.flatMap((part) => part.packages).join(' ');
   const isUbuntu =
     existsSync('/etc/os-release') && /^ID=ubuntu$/m.test(readFileSync('/etc/os-release', 'utf8'));

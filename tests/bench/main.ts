@@ -1,5 +1,6 @@
 import { signIn } from '../system/desk.ts';
 import { startSystem, type System } from '../system/system.ts';
+import { measureBraille } from './braille.ts';
 import { measureChecks } from './checks.ts';
 import { compareWithBareServer } from './hot-path.ts';
 import { weigh } from './page-weight.ts';
@@ -68,6 +69,22 @@ const checksFigures = async (documents: number): Promise<Figure[]> => {
   ];
 };
 
+const brailleFigures = (characters: number): Figure[] => {
+  const { loadMs, charactersPerSecond, megabytes, liblouisPerSecond } = measureBraille(characters);
+  const perSecond = (speed: number): string => `${String(Math.round(speed))} characters/s`;
+  const what = `braille, ${String(characters)} characters`;
+  return [
+    { what: 'braille: load', value: `${String(Math.round(loadMs))} ms`, aim: '< 1500 ms' },
+    { what: 'braille: memory', value: `${String(Math.round(megabytes))} MB`, aim: '≤ 200 MB' },
+    { what, value: perSecond(charactersPerSecond), aim: '≥ 50000' },
+    {
+      what: 'the same by lou_translate zhcn-cbs',
+      value: liblouisPerSecond === undefined ? 'not installed' : perSecond(liblouisPerSecond),
+      aim: '',
+    },
+  ];
+};
+
 /** Starts a whole system, measures it, prints every figure beside what it should be. */
 export const runBench = async (): Promise<void> => {
   console.log('Starting a system of its own on other ports …');
@@ -92,6 +109,7 @@ export const runBench = async (): Promise<void> => {
     await system.stop();
   }
   show(await checksFigures(1000));
+  show(brailleFigures(200_000));
   const sizes = await compareStoreSizes(200, 20_000);
   show([
     { what: 'cold list, 20,000 documents of 200', value: times(sizes.list), aim: '≤ 1.3 ×' },

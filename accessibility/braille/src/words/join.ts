@@ -52,21 +52,29 @@ const isAnotherUse = (tokens: readonly Token[], n: number): boolean => {
   return isWhole || (tokens.length === n + 1 && /[作移挪]$/.test(tokens[n - 2]?.text ?? ''));
 };
 
+/** 我的, 走了, 看着: a particle joins a word of one character, unless that tells a place or counts. */
+const particle: JoinRule = (left, right) =>
+  isSingle(left) &&
+  isSingle(right) &&
+  PARTICLES.has(right.text) &&
+  !PARTICLES.has(left.text) &&
+  !/^(?:p|c|f|q|m|u)/.test(left.tag);
+
+const isAdverbWithVerb: JoinRule = (left, right) =>
+  ADVERBS.has(left.text) && (/^[va]/.test(right.tag) || right.tag === 'zg' || right.text === '美');
+
 /** Two words of one character each that belong close together. */
 const close: JoinRule = (left, right) => {
   if (!isSingle(left) || !isSingle(right)) return false;
-  if (PARTICLES.has(right.text))
-    return !PARTICLES.has(left.text) && left.tag !== 'p' && left.tag !== 'c';
-  if (PLACE_WORDS.has(right.text)) return isNoun(left) && left.tag !== 'nr';
-  if (DIRECTIONS.has(right.text)) return left.tag.startsWith('v');
-  if (ADVERBS.has(left.text))
-    return right.tag.startsWith('v') || right.tag.startsWith('a') || right.tag === 'zg';
-  if (DETERMINERS.has(left.text))
-    return ['q', 'n', 't', 'm', 'zg', 'f', 'ng', 'tg'].includes(right.tag);
-  return false;
+  if (isAdverbWithVerb(left, right)) return true;
+  if (PLACE_WORDS.has(right.text) && isNoun(left) && left.tag !== 'nr') return true;
+  if (DIRECTIONS.has(right.text) && left.tag.startsWith('v')) return true;
+  return DETERMINERS.has(left.text) && MEASURED.has(right.tag);
 };
 
-const RULES: readonly (readonly [Clause, JoinRule])[] = [
+const MEASURED = new Set(['q', 'n', 't', 'm', 'zg', 'f', 'ng', 'tg']);
+
+const RULES: Rules = [
   ['GF 12.2.5', suffix],
   ['GF 12.2.5', prefix],
   ['GF 12.2.4', repeated],
@@ -92,10 +100,18 @@ const worse = (left: Token, right: Token): Token['source'] =>
  * 12.2.6). What a proof-reader has divided stays divided.
  */
 export const joinWords = (tokens: readonly Token[]): Token[] => {
+  // Particles first: 也 做过, not 也做 过.
+  const withParticles = joinBy(tokens, [['GF 12.2.6', particle]]);
+  return joinBy(withParticles, RULES);
+};
+
+type Rules = readonly (readonly [Clause, JoinRule])[];
+
+const joinBy = (tokens: readonly Token[], rules: Rules): Token[] => {
   const words: Token[] = [];
   tokens.forEach((token, n) => {
     const last = words.at(-1);
-    const clause = last && isAnotherUse(tokens, n) ? 'GF 12.2.2' : clauseFor(last, token);
+    const clause = last && isAnotherUse(tokens, n) ? 'GF 12.2.2' : clauseFor(last, token, rules);
     if (last && clause) words[words.length - 1] = joined(last, token, clause);
     else words.push(token);
   });
@@ -103,9 +119,9 @@ export const joinWords = (tokens: readonly Token[]): Token[] => {
 };
 
 /** The clause by which a word joins the one before it, if one does. */
-const clauseFor = (last: Token | undefined, token: Token): Clause | undefined => {
+const clauseFor = (last: Token | undefined, token: Token, rules: Rules): Clause | undefined => {
   if (!last || last.fixed || token.fixed || last.end !== token.start) return undefined;
-  const [clause] = RULES.find(([, applies]) => applies(last, token)) ?? [];
+  const [clause] = rules.find(([, applies]) => applies(last, token)) ?? [];
   const isShort = lengthOf(last) + lengthOf(token) <= MAX_LENGTH;
   return isShort || clause === 'GF 12.2.5' ? clause : undefined;
 };

@@ -7,9 +7,13 @@ import { type ReadingRule } from './rule';
  */
 export const CHARACTER_RULES_A: Readonly<Record<string, readonly ReadingRule[]>> = {
   藏: [
-    { read: 'cang2', after: /^(?:有|于|在|品|书|量|馆|匿|身|宝|了|着|起|而)/ },
-    { read: 'cang2', before: /(?:馆|珍|收|冷|埋|躲|隐|储|蕴|典|私|家|所|库|暗|深)$/ },
+    { read: 'cang2', after: /^(?:有|得|住|进|到|好|于|在|品|书|量|馆|匿|身|宝|了|着|起|而)/ },
+    { read: 'cang2', before: /(?:馆|专|公|珍|收|冷|埋|躲|隐|储|蕴|典|私|家|所|库|暗|深)$/ },
     { read: 'zang4' },
+  ],
+  背: [
+    { read: 'bei1', after: /^(?:着|起|上|了|回|到|不动|篓|带|包|负|水|运|下山|上山)/ },
+    { read: 'bei4' },
   ],
   曾: [{ read: 'zeng1', before: /(?:姓|氏)$/ }, { read: 'ceng2' }],
   差: [
@@ -110,7 +114,11 @@ export const CHARACTER_RULES_A: Readonly<Record<string, readonly ReadingRule[]>>
     { read: 'dou4' },
   ],
   分: [
-    { read: 'fen4', before: /(?:部|成|水|养|盐|糖|本|过|缘|充|名|身|天|辈)$/ },
+    {
+      read: 'fen4',
+      after: /^(?![\d一二三四五六七八九十两几]|为|成|别|发|给|组|批|类)/,
+      before: /(?:部|成|水|养|盐|糖|本|过|缘|充|名|身|天|辈)$/,
+    },
     { read: 'fen1' },
   ],
   缝: [{ read: 'feng4', before: /(?:门|裂|石|夹|墙|的|接|中)$/ }, { read: 'feng2' }],

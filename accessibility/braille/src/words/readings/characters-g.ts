@@ -16,7 +16,7 @@ export const CHARACTER_RULES_G: Readonly<Record<string, readonly ReadingRule[]>>
       after:
         /^(?!动|为|政|使|驶|走|程|进|李|星|人|车|径|贿|医|文|之有效|得通|不|业许|船|刑|凶|骗|者|稳|列车)/,
     },
-    { read: 'hang2', after: /^(?:业|长|距|间|列|情|当|数|规|会|话)/ },
+    { read: 'hang2', after: /^(?:业|首|尾|长|距|间|列|情|当|数|规|会|话)/ },
     { read: 'hang2', before: /第\p{Script=Han}*$/u },
     { read: 'xing2' },
   ],

@@ -118,6 +118,7 @@ export const CHARACTER_RULES_L: Readonly<Record<string, readonly ReadingRule[]>>
     { read: 'she3' },
   ],
   省: [
+    { read: 'sheng3', after: /^(?:心|事|力|钱|工|时|电|水|油|料|去|下|略|着|了|吃|得)/ },
     {
       read: 'xing3',
       before: /(?:反|自|内|深|猛|吾|不|发人深|归)$/,
@@ -134,7 +135,7 @@ export const CHARACTER_RULES_L: Readonly<Record<string, readonly ReadingRule[]>>
     {
       read: 'dan4',
       before: /[一二两三四五六七八九十百千万\d]$/,
-      after: /^(?:[，。、；]|米|粮|谷|$)/,
+      after: /^(?:[，。、；]|米|粮|谷|等于|合|折|$)/,
     },
     { read: 'shi2' },
   ],

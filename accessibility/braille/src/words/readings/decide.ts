@@ -1,4 +1,5 @@
 import { type Dictionary } from '../../dictionary/dictionary';
+import { surnameReading } from '../surnames';
 import { isSingle, lengthOf, type Token } from '../token';
 import { CHARACTER_RULES_A } from './characters-a';
 import { CHARACTER_RULES_G } from './characters-g';
@@ -65,6 +66,12 @@ export const decideReadings = (
 ): void => {
   tokens.forEach((token, n) => {
     if (token.fixed) return;
+    const surname = isSingle(token) ? surnameReading(token.text) : undefined;
+    if (surname !== undefined && /[姓氏]$/.test(viewOf(tokens, n, place).before)) {
+      token.readings = [surname];
+      token.source = 'context';
+      return;
+    }
     const rules =
       token.source === 'lexicon' && !isSingle(token) ? undefined : RULES.get(token.text);
     if (rules) {

@@ -4,11 +4,18 @@ import { type ReadingRule } from './rule';
 export const WORD_RULES: Readonly<Record<string, readonly ReadingRule[]>> = {
   一行: [
     {
-      read: 'yi1 hang2',
-      after: /^(?:字|诗|文字|代码|小字|大字|树|大雁|泪|行|题|白鹭|脚印|[，。]?[另上下]一行)/,
+      // The company of somebody: 州长一行, 一行十人.
+      read: 'yi1 xing2',
+      after:
+        /^(?:[\d一二三四五六七八九十]+[余多几]?人|赴|到|来|前往|在|深入|走访|参观|考察|莅|抵|先后|实地|一路|调研|首先|还|随后|走进|走到|详细|认真|沿|冒|听取|查看|指导|看望|慰问|与)/,
     },
-    { read: 'yi1 hang2', before: /(?:第|每|另起|最后|上|下|空|这|那|首|末|换|同|哪)$/ },
-    { read: 'yi1 xing2' },
+    { read: 'yi1 xing2', tagBefore: /^nr/ },
+    {
+      read: 'yi1 xing2',
+      before:
+        /(?:主任|局长|书记|州长|县长|市长|省长|镇长|部长|厅长|处长|主席|委员|代表团|考察团|调研组|嘉宾|客人|专家|记者)$/,
+    },
+    { read: 'yi1 hang2' },
   ],
   东西: [
     {
@@ -107,6 +114,10 @@ export const WORD_RULES: Readonly<Record<string, readonly ReadingRule[]>> = {
     { read: 'bian4 yi2', before: /(?:权|因利乘)$/ },
     { read: 'bian4 yi2', after: /^(?:行事|从事)/ },
     { read: 'pian2 yi5' },
+  ],
+  不了: [
+    { read: 'bu4 le5', before: /(?:^|[，。])$/, after: /^(?:[，。！]|$)/ },
+    { read: 'bu4 liao3' },
   ],
   只得: [{ read: 'zhi3 de2' }],
   几乎: [{ read: 'ji1 hu1' }],
