@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { cellsOf } from './cells/dots';
 import { createCorrections } from './corrections';
+import { linesOf } from './layout/lines';
 import { loadDictionary } from './load';
 import { braille, readings, testTranslator } from './testing/translator';
 import { createTranslator } from './translate';
@@ -74,6 +75,9 @@ describe('numbers and letters', () => {
     ['abB', '⠰⠁⠃⠠⠃'],
     ['APP', '⠠⠁⠏⠏'],
     ['A4', '⠠⠁⠼⠙'],
+    ['1/2', '⠼⠁⠌⠼⠃'],
+    ['9:30', '⠼⠊⠤⠼⠉⠚'],
+    ['为-5℃', '⠺⠂⠀⠤⠼⠑⠀⠱⠢⠱⠙⠥'],
     ['12—15', '⠼⠁⠃⠤⠼⠁⠑'],
     ['a+b', '⠰⠁⠀⠨⠖⠀⠰⠃'],
     ['２０２４年', '⠼⠃⠚⠃⠙⠀⠝⠩'],
@@ -145,6 +149,22 @@ describe('corrections', () => {
       { written: 'abc' },
     ]);
     expect(faults).toHaveLength(3);
+  });
+});
+
+describe('a very long paragraph', () => {
+  it.each([
+    ['of one suffix', '民族' + '们'.repeat(100_000)],
+    ['of letters and one character', 'A'.repeat(100_000) + 'a中'],
+    ['of digits', '1'.repeat(100_000)],
+    ['of quotation marks', `${'"'.repeat(50_000)} ab cd`],
+    ['of hyphens and points', '-.'.repeat(50_000)],
+    ['of numbers in characters', '一百万千亿十'.repeat(10_000)],
+  ])('%s is written in seconds, and set in lines', (_kind, text) => {
+    const began = performance.now();
+    const { words } = testTranslator().translate(text);
+    expect(linesOf(words, { width: 10 }).every((line) => line.length <= 10)).toBe(true);
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 });
 

@@ -40,17 +40,12 @@ export interface Translator {
   translate(source: string, options?: ParagraphOptions): BrailleParagraph;
 }
 
-/** Nothing Chinese and at least one Latin letter: an English paragraph. */
-const IS_ENGLISH = /^[^\p{Script=Han}〇]*[A-Za-z][^\p{Script=Han}〇]*$/u;
-const LATIN_WORDS = /[A-Za-z]{2,}\s+[A-Za-z]{2,}/;
+/** Two words of Latin letters beside each other, in a line without anything Chinese. */
+const LATIN_WORDS = /[A-Za-z]{2}\s+[A-Za-z]{2}/;
 const FOREIGN_TO_UEB = /[\p{Script=Han}\p{Script=Tibetan}\p{Script=Yi}\p{C}]/u;
 
-const isEnglish = (source: string, language: string | undefined): boolean => {
-  if (FOREIGN_TO_UEB.test(source)) return false;
-  return (
-    language?.startsWith('en') === true || (IS_ENGLISH.test(source) && LATIN_WORDS.test(source))
-  );
-};
+const isEnglish = (source: string, language: string | undefined): boolean =>
+  (language?.startsWith('en') === true || LATIN_WORDS.test(source)) && !FOREIGN_TO_UEB.test(source);
 
 /** Ideographic spaces are two cells each; any other white space is one blank in all. */
 const blanksOf = (text: string): number => {

@@ -14,7 +14,9 @@ const NUMERIC = new Map([
   [',', cellsOf('2')],
 ]);
 
-const ALL_CAPITALS = /^[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*$/;
+/** Two capital letters at least, and no small one. */
+const isAllCapitals = (word: string): boolean =>
+  !/[a-z]/.test(word) && (word.match(/[A-Z]/g) ?? []).length >= 2;
 /** A passage is three words of capitals or more (UEB 8.4). */
 const PASSAGE_WORDS = 3;
 
@@ -88,7 +90,7 @@ const writeCharacter = (
 
 const writeEnglishWord = (text: string, start: number, inPassage: boolean): EnglishWord => {
   const word: EnglishWord = { text, start, cells: '', unknown: [] };
-  const isCapitalWord = !inPassage && ALL_CAPITALS.test(text);
+  const isCapitalWord = !inPassage && isAllCapitals(text);
   const state: Writing = { isCapitalWord, inPassage, capitalWordSaid: false, numeric: false };
   let at = 0;
   for (const character of text) {
@@ -103,7 +105,8 @@ const writeEnglishWord = (text: string, start: number, inPassage: boolean): Engl
 /** A straight quotation mark opens where a word begins, and closes elsewhere (UEB 7.6). */
 const signOf = (character: string, word: string, at: number): string | undefined => {
   if (character !== '"') return UEB_SIGNS.get(character);
-  return UEB_SIGNS.get(/^["'([{]*$/.test(word.slice(0, at)) ? '“' : '”');
+  const isFirst = at === 0 || /[([{]/.test(word.charAt(at - 1));
+  return UEB_SIGNS.get(isFirst ? '“' : '”');
 };
 
 /**
@@ -112,7 +115,7 @@ const signOf = (character: string, word: string, at: number): string | undefined
  */
 export const writeEnglish = (text: string): EnglishWord[] => {
   const found = [...text.matchAll(/\S+/g)];
-  const capitals = found.map(([word]) => ALL_CAPITALS.test(word));
+  const capitals = found.map(([word]) => isAllCapitals(word));
   const words: EnglishWord[] = [];
   for (let n = 0; n < found.length; n += 1) {
     let run = 0;

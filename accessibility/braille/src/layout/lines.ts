@@ -48,35 +48,39 @@ export const linesOf = (
     isEmpty = true;
   };
 
-  const put = ({ cells, blanksBefore, breaks }: Chunk): void => {
-    const blanks = isEmpty ? 0 : blanksBefore;
-    const room = width - line.length - blanks;
-    const nextRoom = width - indentOf(lines.length + 1);
-    if (cells.length <= room) {
-      line += BLANK.repeat(blanks) + cells;
-      isEmpty = false;
-      return;
-    }
-    const at = breakWithin(breaks, room);
-    const isWasteful = room > width * EMPTY_SHARE;
-    if (at > 0 && (isEmpty || isWasteful || cells.length > nextRoom)) {
-      line += BLANK.repeat(blanks);
-      divide(cells, breaks, at);
-    } else if (isEmpty) divide(cells, breaks, room);
-    else {
-      newLine();
-      put({ cells, blanksBefore: 0, breaks });
-    }
-  };
-
-  const divide = (cells: string, breaks: readonly number[], at: number): void => {
+  /** Ends the line after `at` cells of a chunk. @returns what is left of it */
+  const divide = ({ cells, breaks }: Chunk, at: number): Chunk => {
     line += cells.slice(0, at);
     newLine();
     const rest = breaks.filter((one) => one > at).map((one) => one - at + CONTINUATION.length);
-    put({ cells: CONTINUATION + cells.slice(at), blanksBefore: 0, breaks: rest });
+    return { cells: CONTINUATION + cells.slice(at), blanksBefore: 0, breaks: rest };
   };
 
-  for (const chunk of chunksOf(words)) put(chunk);
+  /** Puts what fits. @returns what is left for the next line, if anything */
+  const put = (chunk: Chunk): Chunk | undefined => {
+    const blanks = isEmpty ? 0 : chunk.blanksBefore;
+    const room = width - line.length - blanks;
+    const { length } = chunk.cells;
+    if (length <= room) {
+      line += BLANK.repeat(blanks) + chunk.cells;
+      isEmpty = false;
+      return undefined;
+    }
+    const at = breakWithin(chunk.breaks, room);
+    const isTooLong = length > width - indentOf(lines.length + 1);
+    if (at > 0 && (isEmpty || isTooLong || room > width * EMPTY_SHARE)) {
+      line += BLANK.repeat(blanks);
+      return divide(chunk, at);
+    }
+    if (isEmpty) return divide(chunk, room);
+    newLine();
+    return chunk;
+  };
+
+  for (const chunk of chunksOf(words)) {
+    let left: Chunk | undefined = chunk;
+    while (left) left = put(left);
+  }
   newLine();
   return lines;
 };

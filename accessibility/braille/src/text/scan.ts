@@ -35,7 +35,7 @@ const LATIN = 'A-Za-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u1E00-\\u1EF
 const INNER = `[.\\-_/:@&#'’]`;
 const FOREIGN = `[${LATIN}0-9]+(?:(?:${INNER}{1,3}|[ ]?[&/] ?| )[${LATIN}0-9]+)*`;
 /** Addresses of pages and of people. */
-const ADDRESS = `(?:https?://|www\\.)[!-~]*[A-Za-z0-9/#=]|[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+`;
+const ADDRESS = `(?:https?://|www\\.)[!-~]*[A-Za-z0-9/#=]|[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+`;
 const HAN = '[\\p{Script=Han}〇々]';
 
 const FIRST_OF: readonly (readonly [RunKind, RegExp])[] = [
@@ -47,6 +47,7 @@ const FIRST_OF: readonly (readonly [RunKind, RegExp])[] = [
   ['han', new RegExp(`${HAN}+`, 'uy')],
   ['english', new RegExp(ADDRESS, 'y')],
   ['english', new RegExp(`(?=[0-9]*[${LATIN}])${FOREIGN}`, 'y')],
+  ['number', /\d+(?:\/\d+)+/y],
   ['number', /\d{1,3}(?:,\d{3})+(?:\.\d+)?[%‰]?|\d+(?:\.\d+)?[%‰]?/y],
   ['circled', /[\u2460-\u2473]/y],
   ['braille', /[\u2800-\u28FF]+/y],

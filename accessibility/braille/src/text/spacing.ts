@@ -20,6 +20,10 @@ const sideOf = ({ word, side }: Spaced): Side => {
 const joinsNumber = (before: BrailleWord, after: BrailleWord): boolean =>
   after.kind === 'number' && (before.text === '第' || before.text === '№');
 
+/** A hyphen before a number and after a Chinese word is a minus: −5 in 气温为-5℃. */
+const isMinus = (one: Spaced, next: Spaced | undefined): boolean =>
+  one.word.text === '-' && next?.word.kind === 'number';
+
 const isTight = (before: Spaced, after: Spaced): boolean =>
   sideOf(before) === 'tight' || sideOf(after) === 'tight' || joinsNumber(before.word, after.word);
 
@@ -30,7 +34,13 @@ const isInnerColon = (before: Spaced, after: Spaced, last: Spaced | undefined): 
   last?.word.kind === 'number' &&
   after.sourceBlanks === 0;
 
-const blanksBetween = (before: Spaced, after: Spaced, last: Spaced | undefined): number => {
+const blanksBetween = (
+  before: Spaced,
+  after: Spaced,
+  last: Spaced | undefined,
+  next: Spaced | undefined,
+): number => {
+  if (before.word.kind === 'chinese' && isMinus(after, next)) return 1;
   if (sideOf(after) === 'closes' || sideOf(before) === 'opens') return 0;
   if (isTight(before, after) || isInnerColon(before, after, last)) return 0;
   return Math.max(1, after.sourceBlanks);
@@ -45,5 +55,5 @@ export const placeBlanks = (all: readonly Spaced[]): BrailleWord[] =>
   all.map((one, n) => {
     const before = all[n - 1];
     if (!before) return one.word;
-    return { ...one.word, blanksBefore: blanksBetween(before, one, all[n - 2]) };
+    return { ...one.word, blanksBefore: blanksBetween(before, one, all[n - 2], all[n + 1]) };
   });

@@ -1,4 +1,5 @@
 import { type Clause } from '../cells/clauses';
+import { cellsOf } from '../cells/dots';
 import { writeLetters } from '../cells/letters';
 import { PER_CENT_SIGN, PER_MILLE_SIGN, writeCircledNumber, writeNumber } from '../cells/numbers';
 import { KEYBOARD_MARKS, MARKS } from '../cells/punctuation';
@@ -25,7 +26,14 @@ const about = (run: Run, code: DiagnosticCode, message: string, lossy = false): 
   ...{ code, start: run.start, end: run.end, text: run.text, message, lossy },
 });
 
+/** 1/2 and 24/7: no clause is known for the stroke; liblouis writes it with dots 34, and so do we. */
+const STROKE = cellsOf('34');
+
 const writeNumberRun = (run: Run): Written => {
+  if (run.text.includes('/')) {
+    const parts = run.text.split('/').map(writeNumber);
+    return only(plainWord(run, 'number', parts.join(STROKE), 'own'));
+  }
   const digits = run.text.replace(/[,%‰]/g, '');
   const sign = run.text.endsWith('%')
     ? PER_CENT_SIGN

@@ -13,6 +13,7 @@ import { isSingle, lengthOf, type Token } from './token';
 
 /** Longest word that joining may make of words that were apart. */
 const MAX_LENGTH = 4;
+const MAX_WITH_AFFIX = 8;
 
 const isNoun = ({ tag }: Token): boolean =>
   tag.startsWith('n') || tag === 's' || tag === 'vn' || tag === 'j';
@@ -122,6 +123,6 @@ const joinBy = (tokens: readonly Token[], rules: Rules): Token[] => {
 const clauseFor = (last: Token | undefined, token: Token, rules: Rules): Clause | undefined => {
   if (!last || last.fixed || token.fixed || last.end !== token.start) return undefined;
   const [clause] = rules.find(([, applies]) => applies(last, token)) ?? [];
-  const isShort = lengthOf(last) + lengthOf(token) <= MAX_LENGTH;
-  return isShort || clause === 'GF 12.2.5' ? clause : undefined;
+  const longest = clause === 'GF 12.2.5' ? MAX_WITH_AFFIX : MAX_LENGTH;
+  return lengthOf(last) + lengthOf(token) <= longest ? clause : undefined;
 };
