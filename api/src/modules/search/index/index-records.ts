@@ -3,7 +3,7 @@ import { titleKeys } from '../analysis/title-keys';
 import type { SearchDocument, SearchHead } from '../documents/search-document';
 import { searchKey } from '../documents/search-key';
 import { fingerprint } from './fingerprint';
-import { NO_WORDS, type WordAttribute } from './index-settings';
+import type { WordAttribute } from './index-settings';
 import { recordedPlaces } from './recorded-places';
 
 /** A record of the index: a document in one language, or a place in it. */
@@ -66,7 +66,7 @@ export const indexRecords = (
   const title = words(head.isInForce ? 'title' : 'endedTitle', head.title);
   const names = words('names', [...head.names, ...head.otherTitles].join('\n'));
   const own = {
-    ...{ key, kind: 'document' as const, ...common, popularity, ...NO_WORDS },
+    ...{ key, kind: 'document' as const, ...common, popularity },
     ...{ ...title, ...keysOf(head), ...names },
     ...words('summary', head.summary),
     ...words('body', text),

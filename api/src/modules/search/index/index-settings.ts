@@ -24,14 +24,6 @@ const ATTRIBUTES = [
 ] as const;
 export type WordAttribute = (typeof ATTRIBUTES)[number];
 
-/**
- * Every attribute without a word. The server refuses a query that names an attribute of which no
- * record has ever been seen, such as the title of what is no longer in force where nothing is.
- */
-export const NO_WORDS: Readonly<Partial<Record<WordAttribute, string>>> = Object.fromEntries(
-  ATTRIBUTES.map((attribute) => [attribute, '']),
-);
-
 const isLatin = (attribute: WordAttribute): boolean => attribute.endsWith('Latin');
 const KEYS: readonly string[] = ['pinyin', 'initials', 'romanised'] satisfies WordAttribute[];
 
