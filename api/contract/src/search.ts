@@ -80,6 +80,10 @@ export const searchHit = z.object({
   snippet: z.string(),
   url: z.string().describe('address on the site, with its language root and the best place'),
   publishedAt: moment,
+  region: z
+    .string()
+    .optional()
+    .describe('the region it is about, in the language of the reader where the region has one'),
   notices: z.array(notice).optional(),
   withdrawn: withdrawn.optional(),
   highlight: z.object({ title: z.array(segment), snippet: z.array(segment) }),

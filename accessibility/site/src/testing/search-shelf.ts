@@ -136,6 +136,7 @@ const hitOf = (item: Shelved, q: string): SearchHit => ({
   highlight: { title: segmentsOf(item.title, q), snippet: segmentsOf(item.text, q) },
   reasons: [],
   places: [],
+  region: item.region,
   ...item.hit,
 });
 

@@ -23,6 +23,8 @@ export const searchEn: Record<keyof typeof searchZhCN, string> = {
   searchExactly: 'Search for “{q}” instead',
   degradedSearch:
     'The search service is unsteady. These results come straight from the database and may be less well ordered.',
+  degradedNothing:
+    'The search service is unsteady and may have missed something. Please try again in a few minutes.',
   searchPrivacy:
     'To improve the search we count, by day, which words were searched, how many results there were and which result was opened. Nothing says who searched; the counts are deleted after 90 days.',
 

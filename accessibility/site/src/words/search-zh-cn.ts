@@ -20,6 +20,7 @@ export const searchZhCN = {
   searchCorrected: '已按“{searched}”搜索。',
   searchExactly: '仍要搜索“{q}”',
   degradedSearch: '搜索服务暂时不稳定，下面是从数据库直接找到的结果，次序可能不够准确。',
+  degradedNothing: '搜索服务暂时不稳定，可能没有找全。请过几分钟再试。',
   searchPrivacy:
     '本站只按天记下搜过的词、找到几条、打开了第几条，用来改进搜索；不记是谁搜的，90 天后删除。',
 

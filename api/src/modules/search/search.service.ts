@@ -11,7 +11,7 @@ import { facetCounts, noCounts } from './asking/facet-counts';
 import { resolveFilters, type Filters, type SearchRequest } from './asking/filters';
 import { findByServer, type Finding, type FoundPage } from './asking/find-by-server';
 import { findInDatabase } from './asking/find-in-database';
-import { asHit } from './asking/hits';
+import { asHit, regionOf } from './asking/hits';
 import { nearestWords } from './asking/nearest-words';
 import { readPins } from './asking/pins';
 import type { Taxonomy } from './asking/taxonomy';
@@ -101,6 +101,7 @@ export const createSearchService = (parts: SearchParts) => {
   const hitsOf = async (
     { wanted, query }: Answered,
     request: SearchRequest,
+    taxonomy: Taxonomy,
   ): Promise<SearchHit[]> => {
     const stored = await readHits(
       db,
@@ -108,7 +109,9 @@ export const createSearchService = (parts: SearchParts) => {
     );
     return wanted.flatMap((one) => {
       const hit = stored.get(one.key);
-      return hit === undefined ? [] : [asHit(hit, query, one, request.locale)];
+      if (hit === undefined) return [];
+      const { locale } = request;
+      return [{ ...asHit(hit, query, one, locale), ...regionOf(hit, taxonomy, locale) }];
     });
   };
 
@@ -124,7 +127,7 @@ export const createSearchService = (parts: SearchParts) => {
       const answered: Answered = isEmpty
         ? { query, ...nothing, nearest: [], degraded: false }
         : await answer(await findingOf(query, filters, request), request);
-      const hits = await hitsOf(answered, request);
+      const hits = await hitsOf(answered, request, taxonomy);
       return {
         hits,
         total: Math.max(0, answered.total - (answered.wanted.length - hits.length)),

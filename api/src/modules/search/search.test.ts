@@ -78,7 +78,9 @@ jest.setTimeout(120_000);
       );
     });
     const english = await search('q=reading room&locale=en');
-    expect(english.hits[0]).toMatchObject({ locale: 'en', url: '/en/articles/example-article' });
+    expect(english.hits[0]).toMatchObject({
+      ...{ locale: 'en', url: '/en/articles/example-article', region: '示范州' },
+    });
     expect(english.hits[0]?.highlight.title.filter(({ match }) => match)).not.toEqual([]);
     const explainers = await search('q=公共阅读促进&type=explainer');
     expect(explainers.facets.type).toContainEqual(

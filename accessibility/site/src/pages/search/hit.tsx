@@ -99,6 +99,11 @@ export const Hit = ({ hit, address, rank }: HitProps) => {
           <Say word={collectionOf(hit.type)} />
         </span>
         <Day moment={hit.publishedAt} />
+        {hit.region === undefined ? null : (
+          <span>
+            <TextRuns lang={address.locale} text={hit.region} />
+          </span>
+        )}
         <Reasons reasons={hit.reasons} />
       </p>
     </li>

@@ -145,7 +145,13 @@ export const Results = ({ address, result }: ResultsProps) => {
   return (
     <>
       <Corrected address={address} result={result} />
-      {result.degraded ? <Say as="p" class="notice degraded" word="degradedSearch" /> : null}
+      {result.degraded ? (
+        <Say
+          as="p"
+          class="notice degraded"
+          word={result.total === 0 ? 'degradedNothing' : 'degradedSearch'}
+        />
+      ) : null}
       <Chosen address={address} facets={result.facets} />
       {result.total === 0 ? (
         <Nothing address={address} result={result} />

@@ -45,7 +45,7 @@ describe('the search page', () => {
   it('says why a hit was found and why it stands first, what changed, and opens at the place', async () => {
     const html = await page('/search?q=民族团结');
     const text = textOf(html);
-    expect(text).toContain('匹配方式：繁简异体 · 同义词');
+    expect(text).toContain('政策文件2026-03-01示例甲县匹配方式：繁简异体 · 同义词');
     expect(text).toContain('推荐');
     expect(text).toContain('已于 2026-10-01 修改');
     expect(html).toMatch(/<a href="\/policies\/example-policy#clause-3"[^>]*>第三条<\/a>/);

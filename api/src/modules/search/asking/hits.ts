@@ -3,6 +3,7 @@ import { DEFAULT_LOCALE, type Locale } from '@minzong/content-types';
 import type { Segment } from '@minzong/api-contract';
 import type { PreparedQuery } from '../analysis/prepare-query';
 import type { StoredHit } from '../storing/hits.store';
+import type { Taxonomy } from './taxonomy';
 import { shownPlaces } from './shown-places';
 import { shownWords } from './shown-words';
 
@@ -26,6 +27,19 @@ const standingOf = (standing: string | null): Pick<SearchHit, 'notices' | 'withd
   standing === null || standing === ''
     ? {}
     : (JSON.parse(standing) as Pick<SearchHit, 'notices' | 'withdrawn'>);
+
+/** The region that a document is about, as the reader calls it; nothing for what is about none. */
+export const regionOf = (
+  { head }: StoredHit,
+  taxonomy: Pick<Taxonomy, 'termOf'>,
+  requested: Locale,
+): Pick<SearchHit, 'region'> => {
+  const { region } = head.facets;
+  // The page of a region is not about it: it is the region.
+  if (region === null || head.type === 'region') return {};
+  const term = taxonomy.termOf('region', region, requested);
+  return term === undefined ? {} : { region: term.title };
+};
 
 /** A hit as the contract has it, with what matched marked in the original script. */
 export const asHit = (
