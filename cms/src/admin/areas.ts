@@ -8,6 +8,7 @@ import { preview } from './preview/preview-area';
 import { queue } from './queue/queue-area';
 import { report } from './report/report-area';
 import { review } from './review/review-area';
+import { search } from './search/search-area';
 import { translations } from './translations/translations-area';
 import { workflow } from './workflow/workflow-area';
 import { writing } from './writing/writing-area';
@@ -26,4 +27,5 @@ export const AREAS: readonly Area[] = [
   audit,
   workflow,
   writing,
+  search,
 ];
