@@ -4,6 +4,7 @@ import { signInCast } from './cast.ts';
 import { deskScenes } from './desk-scenes.ts';
 import { publishScenes } from './publish-scenes.ts';
 import { reviewScenes } from './review-scenes.ts';
+import { searchScenes } from './search-scenes.ts';
 
 /** Plays an article's way through the desk on a system of its own and takes the guide's pictures. */
 export const takePictures = async (): Promise<void> => {
@@ -14,6 +15,7 @@ export const takePictures = async (): Promise<void> => {
     const view = await reviewScenes(system.cms, cast);
     await publishScenes(view, cast);
     await deskScenes(system.cms, cast);
+    await searchScenes(system, cast);
   } finally {
     await browser.close();
     await system.stop();

@@ -4,6 +4,7 @@ import { openBrowser } from '../system/browser';
 import { searchFor } from '../system/search';
 import { startSystem, type System } from '../system/system';
 import { waitFor } from '../system/wait';
+import { describeSearchDesk } from './search-desk';
 
 const FIRST_TITLE = '书屋开门：四种文字的书都有';
 const TITLE = '𠮷祥社区书屋周末开放，四种文字的书都有';
@@ -86,8 +87,7 @@ describe('采编', () => {
   }, 60_000);
 
   it('cannot approve it, neither by the api nor in bulk', async () => {
-    const { revision } = await stateFor(writer);
-    const { number } = revision;
+    const { number } = (await stateFor(writer)).revision;
     const answer = await askAs(writer, 'POST', desk('/approve'), { revision: number });
     expect(answer.status).toBe(403);
     const bulk = await askAs(writer, 'POST', '/editorial/queue/actions', {
@@ -164,8 +164,7 @@ describe('somebody who holds 初审 and 复审 and has passed the first', () => 
 
   it('is refused by the api and in bulk as well', async () => {
     const page = person('first-reviewer');
-    const { revision } = await stateFor(page);
-    const { number } = revision;
+    const { number } = (await stateFor(page)).revision;
     const answer = await askAs(page, 'POST', desk('/approve'), {
       revision: number,
       stage: 'second',
@@ -278,3 +277,5 @@ describe('when 终审 withdraws it with a reason', () => {
     );
   }, 60_000);
 });
+
+describeSearchDesk(() => ({ system, page: person('administrator') }));

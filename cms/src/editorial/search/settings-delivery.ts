@@ -75,6 +75,8 @@ export class SettingsDelivery {
         failures = 0;
         await this.alarm.sleep(this.compareSeconds);
       } catch (error) {
+        // It may have been refused for being older than what the api holds.
+        this.compareAt = 0;
         await this.noteFault(error);
         await this.alarm.sleep(
           error instanceof DeliveryRefused ? REFUSED_PAUSE_SECONDS : pauseSeconds(failures),
