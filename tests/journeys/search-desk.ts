@@ -67,7 +67,8 @@ export const describeSearchDesk = (stage: () => Stage): void => {
       await page.getByRole('button', { name: '添加最佳推荐' }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('textbox').first().fill(WANTED);
-      await dialog.getByRole('combobox').fill(title);
+      await dialog.getByRole('combobox').click();
+      await page.keyboard.insertText(title);
       await page.getByRole('option', { name: title }).first().click();
       await save(page);
       await waitFor('it stands first', async () => {

@@ -54,6 +54,8 @@ export const DocumentPicker = ({ chosen, onChange }: DocumentPickerProps) => {
             value=""
             filterValue=""
             placeholder="输入标题查找"
+            loading={data === undefined}
+            loadingMessage="正在查找"
             noOptionsMessage={() => '没有找到已发布的内容'}
             onInputChange={(event) => {
               setWords(event.currentTarget.value);

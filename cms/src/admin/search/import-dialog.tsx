@@ -1,6 +1,6 @@
-import { Box, Field, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Field, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
-import { useState, type ChangeEvent } from 'react';
+import { useRef, useState, type ChangeEvent } from 'react';
 import { faultInWords } from '../clock/use-clock';
 import { DialogFrame } from '../document/dialog-frame';
 import { KINDS } from './rule-words';
@@ -59,6 +59,8 @@ interface ImportDialogProps {
 export const ImportDialog = ({ kind, onClose, onDone }: ImportDialogProps) => {
   const { post } = useFetchClient();
   const { toggleNotification } = useNotification();
+  const input = useRef<HTMLInputElement>(null);
+  const [name, setName] = useState('');
   const [text, setText] = useState('');
   const [lines, setLines] = useState<ImportLine[]>();
   const [added, setAdded] = useState<number[]>();
@@ -80,6 +82,7 @@ export const ImportDialog = ({ kind, onClose, onDone }: ImportDialogProps) => {
   const look = (file: File) =>
     attempt(async () => {
       const words = textOf(await file.arrayBuffer());
+      setName(file.name);
       setText(words);
       setLines((await send(words, false)).lines);
     });
@@ -112,14 +115,23 @@ export const ImportDialog = ({ kind, onClose, onDone }: ImportDialogProps) => {
           <Field.Root name="file" hint={FORMS[kind]}>
             <Field.Label>表格文件（CSV）</Field.Label>
             <input
+              ref={input}
               type="file"
               accept=".csv,text/csv"
-              aria-label="表格文件（CSV）"
+              hidden
               onChange={({ target }: ChangeEvent<HTMLInputElement>) => {
                 const [file] = target.files ?? [];
+                // The same file, mended meanwhile, may be chosen again.
+                target.value = '';
                 if (file !== undefined) void look(file);
               }}
             />
+            <Flex gap={3}>
+              <Button variant="secondary" loading={busy} onClick={() => input.current?.click()}>
+                选择文件
+              </Button>
+              <Typography>{name}</Typography>
+            </Flex>
             <Field.Hint />
           </Field.Root>
         </Flex>
