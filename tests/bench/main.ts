@@ -5,8 +5,11 @@ import { measureChecks } from './checks.ts';
 import { compareWithBareServer } from './hot-path.ts';
 import { weigh } from './page-weight.ts';
 import { measurePublishLatency } from './publish-latency.ts';
+import { measureSearch } from './search/search-speed.ts';
 import { compareStoreSizes } from './store-size.ts';
 import { compareWithStrapi } from './strapi-rest.ts';
+
+const SEARCH_DOCUMENTS = 50_000;
 
 interface Figure {
   what: string;
@@ -115,4 +118,5 @@ export const runBench = async (): Promise<void> => {
     { what: 'cold list, 20,000 documents of 200', value: times(sizes.list), aim: '≤ 1.3 ×' },
     { what: 'cold document, 20,000 documents of 200', value: times(sizes.detail), aim: '≤ 1.3 ×' },
   ]);
+  show(await measureSearch(SEARCH_DOCUMENTS));
 };

@@ -38,7 +38,13 @@ export const createSearch = (
   const settings = createSettingsStore(db);
   const desk = createDesk(settings);
   const taxonomies = createTaxonomies(db);
-  const vocabularies = createVocabularies(db, log);
+  const vocabularies = createVocabularies(
+    db,
+    () => {
+      answers.forget();
+    },
+    log,
+  );
   const breaker = createBreaker();
   const { decisions } = desk;
   const answers = createSearchAnswers(

@@ -8,8 +8,9 @@ const PAGE = 500;
 /** Few enough that readers do not wait while titles are taken in. */
 const AT_ONCE = 50;
 const SHORTEST_AGE_MS = 1000;
-/** A vocabulary is kept for a hundred times as long as it takes to make. */
-const SHARE = 100;
+/** A vocabulary is kept for ten times as long as it takes to make, and half a minute at most. */
+const SHARE = 10;
+const LONGEST_AGE_MS = 30_000;
 
 const readVocabulary = async (db: Kysely<Tables>, isClosed: () => boolean): Promise<Vocabulary> => {
   const vocabulary = new Vocabulary();
@@ -37,7 +38,7 @@ const readVocabulary = async (db: Kysely<Tables>, isClosed: () => boolean): Prom
 };
 
 /** The vocabulary of all titles, made in the background and made again when titles have changed. */
-export const createVocabularies = (db: Kysely<Tables>, log: Log) => {
+export const createVocabularies = (db: Kysely<Tables>, onMade: () => void, log: Log) => {
   let held = new Vocabulary();
   let isOld = true;
   let keepUntilMs = -Infinity;
@@ -49,12 +50,15 @@ export const createVocabularies = (db: Kysely<Tables>, log: Log) => {
     isOld = false;
     try {
       held = await readVocabulary(db, () => closed);
+      // What was not known a moment ago may be now.
+      onMade();
     } catch (error) {
       isOld = true;
       if (!closed) log.warn({ err: error }, 'the titles could not be read for corrections');
     }
     const tookMs = performance.now() - began;
-    keepUntilMs = performance.now() + Math.max(SHORTEST_AGE_MS, tookMs * SHARE);
+    const ageMs = Math.min(LONGEST_AGE_MS, Math.max(SHORTEST_AGE_MS, tookMs * SHARE));
+    keepUntilMs = performance.now() + ageMs;
     making = undefined;
   };
   const refresh = (): void => {

@@ -10,9 +10,9 @@ import { firstFeed } from './feed-rows';
 import { REBUILD_PREFIX, UNINTERRUPTED_RECORDS } from './rebuild-names';
 
 /** Documents that are read at once. */
-const PAGE_DOCUMENTS = 250;
+const PAGE_DOCUMENTS = 100;
 /** Bytes that are sent at once: more makes the server no quicker, and has to be held in memory. */
-const BATCH_BYTES = 6_000_000;
+const BATCH_BYTES = 3_000_000;
 /** So long after a publication the server is not interrupted again. */
 const CALM_AFTER_MS = 20_000;
 
