@@ -3,6 +3,7 @@ import { exampleDocuments, exampleImage } from '@minzong/content-types/examples'
 import fc from 'fast-check';
 import { createEpub } from './create-epub';
 import { openChecker } from './testing/epubcheck';
+import { openBook } from './testing/open-book';
 import { bookOf, edition, exampleOf, shelf } from './testing/example-book';
 
 const { faultsOf, close } = openChecker();
@@ -112,6 +113,27 @@ describe('books under EPUBCheck', () => {
     expect(await faultsOf(await createEpub(bookOf(document, parts), edition, { shelf }))).toEqual(
       [],
     );
+  });
+
+  it('a picture in WebP has something to fall back to, for readers of EPUB 3.2, and is no cover', async () => {
+    const url = exampleImage.url.replace('.png', '.webp');
+    const image = { ...exampleImage, url, mime: 'image/webp' as const };
+    const document = {
+      ...exampleOf('article'),
+      cover: image,
+      body: [{ type: 'image' as const, image }],
+    };
+    const webp = Buffer.from('UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA', 'base64');
+    const bytes = await createEpub(bookOf(document), edition, {
+      shelf: {
+        sizeOf: () => Promise.resolve(webp.length),
+        read: () => Promise.resolve(new Uint8Array(webp)),
+      },
+    });
+    expect(await faultsOf(bytes)).toEqual([]);
+    const opf = openBook(bytes)['EPUB/package.opf'];
+    expect(opf).toMatch(/media-type="image\/webp" fallback="stand-in"/);
+    expect(opf).not.toContain('cover-image');
   });
 
   it('any valid tree makes a valid book', async () => {

@@ -33,6 +33,23 @@ const readsContents = (chapters: DrawnChapter[]): boolean => chapters.length > 2
 const bound = (pictures: Pictures) =>
   new Map([...pictures].map(([url, chosen]) => [url, { file: fileOf(chosen) }]));
 
+/** An empty frame, where a reading system does not know WebP. */
+const STAND_IN = { id: 'stand-in', href: 'pictures/stand-in.svg', mediaType: 'image/svg+xml' };
+const EMPTY_FRAME =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><path d="M1 1h38v28H1z" fill="none" stroke="#767068"/></svg>';
+
+const needsStandIn = (pictures: Pictures): boolean =>
+  [...pictures.values()].some(({ mediaType }) => mediaType === 'image/webp');
+
+/**
+ * EPUB 3.2 did not know WebP: there a picture of it needs something to fall back to, and cannot be
+ * the cover. EPUB 3.3 takes both forms.
+ */
+const pictureNeeds = (mediaType: string, isCover: boolean): Partial<PackageItem> => {
+  if (mediaType === 'image/webp') return { fallback: STAND_IN.id };
+  return isCover ? { properties: 'cover-image' } : {};
+};
+
 const itemsOf = (
   { document }: Book,
   chapters: DrawnChapter[],
@@ -53,8 +70,9 @@ const itemsOf = (
     { id: 'css', href: 'book.css', mediaType: 'text/css' },
     ...[...files].map(([href, { mediaType }], index): PackageItem => ({
       ...{ id: `picture-${String(index + 1)}`, href, mediaType },
-      ...(cover !== undefined && href === fileOf(cover) ? { properties: 'cover-image' } : {}),
+      ...pictureNeeds(mediaType, cover !== undefined && href === fileOf(cover)),
     })),
+    ...(needsStandIn(pictures) ? [STAND_IN] : []),
     ...fonts.map(({ file }, index) => ({
       ...{ id: `font-${String(index + 1)}`, href: file, mediaType: 'font/woff2' },
     })),
@@ -92,6 +110,7 @@ const bind = (
     { path: 'EPUB/nav.xhtml', content: contents },
     ...chapters.map(({ file, content }) => ({ path: `EPUB/${file}`, content })),
     { path: 'EPUB/book.css', content: bookCss(needed) },
+    ...(needsStandIn(pictures) ? [{ path: `EPUB/${STAND_IN.href}`, content: EMPTY_FRAME }] : []),
     ...needed.map(({ file, bytes }) => ({ path: `EPUB/${file}`, content: bytes })),
   ];
 };

@@ -9,6 +9,8 @@ export interface PackageItem {
   href: string;
   mediaType: string;
   properties?: 'nav' | 'cover-image';
+  /** id of what stands in for it where its media type is not known */
+  fallback?: string;
   /** read one after the other in this order; absent for what chapters draw in */
   inSpine?: boolean;
 }
@@ -111,8 +113,8 @@ export const packageDocument = (
       el(
         'manifest',
         {},
-        items.map(({ id, href, mediaType, properties }) =>
-          el('item', { id, href, 'media-type': mediaType, properties }),
+        items.map(({ id, href, mediaType, properties, fallback }) =>
+          el('item', { id, href, 'media-type': mediaType, properties, fallback }),
         ),
       ),
       el(
