@@ -53,7 +53,7 @@ export const statementEn: Record<keyof typeof statementZhCN, string> = {
 
   statementPrivacy: 'What this site records',
   'statementPrivacy.cookie':
-    'Only when you change the reading settings is a cookie kept in your browser, for one year. It holds colours and text size and nothing else.',
+    'Only when you change the reading settings is a cookie kept in your browser, for one year. It holds these settings and nothing else.',
   'statementPrivacy.visits': 'How often each page is opened is counted by day; not who opened it.',
   'statementPrivacy.search':
     'Which words were searched, how many results there were and which result was opened is counted by day; not who searched. The counts are deleted after 90 days.',
