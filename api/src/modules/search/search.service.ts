@@ -15,6 +15,7 @@ import { asHit, regionOf } from './asking/hits';
 import { nearestWords } from './asking/nearest-words';
 import { readPins } from './asking/pins';
 import type { Taxonomy } from './asking/taxonomy';
+import { arrangeByTitles } from './asking/titles-first';
 import type { Decisions } from './desk/desk';
 import { readHits } from './storing/hits.store';
 
@@ -44,6 +45,7 @@ interface Answered extends FoundPage {
  */
 export const createSearchService = (parts: SearchParts) => {
   const { db, server } = parts;
+  const serverParts = { server, arrange: arrangeByTitles(db) };
 
   const findingOf = async (
     query: PreparedQuery,
@@ -65,7 +67,7 @@ export const createSearchService = (parts: SearchParts) => {
     const { synonyms } = parts.decisions();
     const corrected = prepareQuery(correction.q, { synonyms, exactly: true });
     const finding = await findingOf(corrected, filters, request);
-    const page = await findByServer(server, finding, timeoutMs);
+    const page = await findByServer(serverParts, finding, timeoutMs);
     return page.isWhole && page.total > 0 ? { query: corrected, page } : undefined;
   };
 
@@ -73,7 +75,7 @@ export const createSearchService = (parts: SearchParts) => {
     const deadline = performance.now() + SERVER_PATIENCE_MS;
     const left = (): number => Math.max(1, Math.floor(deadline - performance.now()));
     const { query, filters } = finding;
-    const page = await findByServer(server, finding, left());
+    const page = await findByServer(serverParts, finding, left());
     const plain = { query, ...page, nearest: [], degraded: false };
     if (page.isWhole || request.exactly === '1') return plain;
     const corrected = await findCorrected(finding, request, left());

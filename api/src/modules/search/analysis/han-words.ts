@@ -16,6 +16,9 @@ export const isHanStopWord = (word: string): boolean => STOP_WORDS.has(word);
 const charactersOf = (text: string): number => Array.from(text).length;
 const LONGEST_UNKNOWN = 3;
 
+/** 无 of 无障碍: means nothing without the word that follows. */
+const PREFIXES = new Set(Array.from('无非超反半多跨副'));
+
 /** Single characters that stood together and that no dictionary knows: one word of 2 or 3, or pairs. */
 const joined = (singles: string): string[] => {
   const characters = Array.from(singles);
@@ -40,8 +43,10 @@ export const hanWordsOf = (run: string): string[] => {
       singles += segment;
       continue;
     }
-    endSingles();
-    words.push(segment);
+    const prefix = !isSingle && PREFIXES.has(singles) ? singles : '';
+    if (prefix === '') endSingles();
+    singles = '';
+    words.push(prefix + segment);
   }
   endSingles();
   return words;

@@ -138,7 +138,8 @@ const seekersOfUnit = (unit: Unit, word: number): Seeker[] => {
     return numberSeekers(unit.number).map((seeker) => ({ ...seeker, word, weight }));
   const own = { ...textSeeker(unit.text, unit.isBeginning), word, weight };
   const others = (unit.concept?.words ?? [])
-    .filter((other) => titleKey(other) !== unit.concept?.key)
+    // What holds the typed word itself is found by that word, and is no synonym to a reader.
+    .filter((other) => !titleKey(other).includes(unit.concept?.key ?? ''))
     .map((other): Seeker => ({ ...textSeeker(fold(other)), word, weight, reason: 'synonym' }));
   return [own, ...others];
 };

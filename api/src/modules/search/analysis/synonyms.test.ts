@@ -26,6 +26,16 @@ describe('createSynonymIndex', () => {
     expect(othersOf(q)).toEqual(words);
   });
 
+  it('marks only what was typed where it stands in a longer word that means the same', () => {
+    const synonyms = createSynonymIndex([
+      { kind: 'equivalent', words: ['民族团结', '民族团结进步'] },
+    ]);
+    const query = prepareQuery('民族团结', { synonyms, exactly: false });
+    const { segments, reasons } = matchText('民族团结进步', query);
+    expect(segments[0]).toEqual({ text: '民族团结', match: true });
+    expect(reasons).toEqual([]);
+  });
+
   it('tells the search server the phrases of each word', () => {
     const [concept] = prepare('低保').units;
     expect(index.meilisearchSynonyms()[concept?.tokens[0] ?? '']).toEqual(

@@ -1,12 +1,13 @@
 import { SEARCH_PAGE_SIZE } from '@minzong/api-contract';
 import type { SearchServer } from '../../../gateways/meilisearch';
 import type { PreparedQuery, Reading } from '../analysis/prepare-query';
-import { askServer, type Counted, type ServerFound } from './ask-server';
+import { askServer, type AskedReadings, type Counted, type ServerFound } from './ask-server';
 import { countIn, noCounts, type RawCounts } from './facet-counts';
 import { passes, type Filters, type SearchRequest } from './filters';
 import type { Wanted } from './hits';
 import { mergeReadings } from './merge-readings';
 import type { Pin } from './pins';
+import { arrangedWindow } from './titles-first';
 
 /** One page of what was found, before the store confirms it. */
 export interface FoundPage {
@@ -49,13 +50,38 @@ const withPins = (counts: RawCounts, { pins, filters, request }: Finding): RawCo
   return counts;
 };
 
+/** What the search server is asked by. */
+export interface ServerParts {
+  server: SearchServer;
+  /** puts the first hits in order by their titles */
+  arrange: (keys: readonly string[], query: PreparedQuery) => Promise<string[]>;
+}
+
+/** Asks for a page, or for all that must be put in order before a page is cut out of it. */
+const askInOrder = async (
+  { server, arrange }: ServerParts,
+  { query, request }: Finding,
+  asked: AskedReadings,
+  timeoutMs: number,
+): Promise<ServerFound> => {
+  const { window } = asked;
+  const wide = request.sort === 'relevance' ? arrangedWindow(query, window) : undefined;
+  if (wide === undefined) return askServer(server, asked, timeoutMs);
+  const found = await askServer(server, { ...asked, window: wide }, timeoutMs);
+  const readings = found.readings.map(async (reading) => {
+    const keys = await arrange(reading.keys, query);
+    return { ...reading, keys: keys.slice(window.offset, window.offset + window.limit) };
+  });
+  return { ...found, readings: await Promise.all(readings) };
+};
+
 /**
  * Finds one page by the search server. All readings are asked in one request; only where nothing
  * holds all the words, a second one asks for the pages of what holds some.
  * @throws when the server is away or slow
  */
 export const findByServer = async (
-  server: SearchServer,
+  parts: ServerParts,
   finding: Finding,
   timeoutMs: number,
 ): Promise<FoundPage> => {
@@ -75,11 +101,16 @@ export const findByServer = async (
   const readings = query.readings.filter((reading) => !isRelaxed(reading));
   let found: ServerFound = { readings: [], alternates: [] };
   if (readings.length > 0)
-    found = await askServer(server, { ...asked, readings, alternates }, timeoutMs);
+    found = await askInOrder(parts, finding, { ...asked, readings, alternates }, timeoutMs);
   const isWhole = shown > 0 || found.readings.some(({ isAny }) => isAny);
   const isPartial = !isWhole && found.alternates.some(({ total }) => total > 0);
   if (!isWhole && (isPartial || !isFirstPage))
-    found = await askServer(server, { ...asked, readings: relaxed, alternates: [] }, timeoutMs);
+    found = await askInOrder(
+      parts,
+      finding,
+      { ...asked, readings: relaxed, alternates: [] },
+      timeoutMs,
+    );
   const merged = mergeReadings(found.readings, isWhole ? found.alternates : [], {
     pageSize: window.limit,
     isFirstPage,
