@@ -35,11 +35,11 @@ const inRegion = (slug: string) => links({ region: [{ id: idOf(slug) }], column:
 const DOCUMENTS = [
   exampleOf('region', {
     ...own('shifan-zhou', '示范州'),
-    links: { ...links({}), parent: [] } as never,
+    links: { ...links({}), parent: [] },
   }),
   exampleOf('region', {
     ...own('xiaohe-xian', '小河县'),
-    links: { ...links({}), parent: [{ id: idOf('shifan-zhou') }] } as never,
+    links: { ...links({}), parent: [{ id: idOf('shifan-zhou') }] },
   }),
   exampleOf('article', {
     ...own('guji', '古籍文獻整理出版'),

@@ -33,7 +33,12 @@ const bestStart = (occurrences: readonly Occurrence[], length: number): number =
   return best.at;
 };
 
+/** Han, Yi, Latin and their punctuation: every unit is a character, and nobody needs to segment it. */
+const SIMPLE = /^[\n\u0020-\u007e\u00a1-\u02ff\u2010-\u2027\u2e80-\ua48f\uff01-\uffee]*$/;
+
 const lengthOf = (text: string, characters: number): number => {
+  const simple = text.slice(0, characters + 1);
+  if (SIMPLE.test(simple)) return Math.min(characters, text.length);
   let length = 0;
   let count = 0;
   for (const { segment } of graphemes.segment(text)) {
@@ -45,6 +50,8 @@ const lengthOf = (text: string, characters: number): number => {
 };
 
 const lengthOfLast = (text: string, characters: number): number => {
+  const simple = text.slice(-characters - 1);
+  if (characters > 0 && SIMPLE.test(simple)) return Math.min(characters, text.length);
   const all = Array.from(graphemes.segment(text), ({ segment }) => segment);
   return all.slice(Math.max(0, all.length - characters)).join('').length;
 };
