@@ -62,10 +62,11 @@ export const createSearchService = (parts: SearchParts) => {
     request: SearchRequest,
     timeoutMs: number,
   ): Promise<{ query: PreparedQuery; page: FoundPage } | undefined> => {
-    const correction = correct(query.typed, parts.vocabulary());
+    const vocabulary = parts.vocabulary();
+    const correction = correct(query.typed, vocabulary);
     if (correction === undefined) return undefined;
     const { synonyms } = parts.decisions();
-    const corrected = prepareQuery(correction.q, { synonyms, exactly: true });
+    const corrected = prepareQuery(correction.q, { synonyms, exactly: true, vocabulary });
     const finding = await findingOf(corrected, filters, request);
     const page = await findByServer(serverParts, finding, timeoutMs);
     return page.isWhole && page.total > 0 ? { query: corrected, page } : undefined;
@@ -122,7 +123,8 @@ export const createSearchService = (parts: SearchParts) => {
       const { q, locale, page, exactly } = request;
       const { synonyms } = parts.decisions();
       const taxonomy = await parts.taxonomy();
-      const query = prepareQuery(q, { synonyms, exactly: exactly === '1' });
+      const vocabulary = parts.vocabulary();
+      const query = prepareQuery(q, { synonyms, exactly: exactly === '1', vocabulary });
       const filters = resolveFilters(request, taxonomy);
       const isEmpty = query.readings.length === 0 && query.titleKey === '';
       const nothing = { wanted: [], total: 0, counts: noCounts(), isWhole: true };

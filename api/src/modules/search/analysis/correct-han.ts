@@ -68,14 +68,20 @@ const isKnownAround = (characters: string[], at: number, vocabulary: Vocabulary)
   return true;
 };
 
-const replacements = (characters: string[], at: number, vocabulary: Vocabulary): Change[] => {
+const replacements = (
+  characters: string[],
+  at: number,
+  isInWord: boolean,
+  vocabulary: Vocabulary,
+): Change[] => {
   const own = characters[at] ?? '';
   const [before = '', after = ''] = [characters[at - 1], characters[at + 1]];
   const alike = vocabulary.soundingLike(own);
   const fits = (character: string): boolean =>
     (before !== '' && vocabulary.countOf(before + character) > 0) ||
     (after !== '' && vocabulary.countOf(character + after) > 0);
-  return Array.from(vocabulary.characters)
+  // A character in a word of the dictionary is mistyped by its sound, if at all.
+  return Array.from(isInWord ? alike : vocabulary.characters)
     .filter((character) => character !== own && fits(character))
     .map((character) => {
       const similar = alike.has(character) ? NEEDED.similarSound : NEEDED.otherCharacter;
@@ -95,13 +101,14 @@ const insertions = (characters: string[], at: number, vocabulary: Vocabulary): C
     }));
 };
 
+/** A swap of two, or one too many inside of a run: at its ends it may be a word that no title has. */
 const movements = (characters: string[], at: number): Change[] => {
   const [own = '', after] = [characters[at], characters[at + 1]];
-  const swapped =
-    after === undefined
-      ? []
-      : [{ characters: changed(characters, at, 2, after, own), needed: NEEDED.moved }];
-  return [...swapped, { characters: changed(characters, at, 1), needed: NEEDED.moved }];
+  if (after === undefined) return [];
+  const swapped = { characters: changed(characters, at, 2, after, own), needed: NEEDED.moved };
+  return at === 0
+    ? [swapped]
+    : [swapped, { characters: changed(characters, at, 1), needed: NEEDED.moved }];
 };
 
 const isSuspect = (characters: string[], at: number, vocabulary: Vocabulary): boolean =>
@@ -111,21 +118,28 @@ const isSuspect = (characters: string[], at: number, vocabulary: Vocabulary): bo
 const better = (a: Candidate | undefined, b: Candidate): Candidate =>
   a === undefined || b.gain > a.gain || (b.gain === a.gain && b.count > a.count) ? b : a;
 
-const LONGEST_RUN = 20;
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/**
- * A run of Han characters or Yi syllables with one of them mended, when the titles know the mended run
- * better: another character of the same or a similar sound, a wrong, missing, superfluous or swapped one.
- */
-export const correctRun = (run: string, vocabulary: Vocabulary): string | undefined => {
-  const characters = Array.from(run);
-  if (characters.length < 2 || characters.length > LONGEST_RUN) return undefined;
+/** The positions of characters that stand in words of the dictionary. */
+const positionsInWords = (run: string): Set<number> => {
+  const positions = new Set<number>();
+  let at = 0;
+  for (const { segment } of segmenter.segment(run)) {
+    const { length } = Array.from(segment);
+    for (let next = at; length > 1 && next < at + length; next += 1) positions.add(next);
+    at += length;
+  }
+  return positions;
+};
+
+const corrected = (characters: string[], vocabulary: Vocabulary): string[] | undefined => {
   const now = strangenessOf(characters, vocabulary);
+  const inWords = positionsInWords(characters.join(''));
   let best: Candidate | undefined;
   for (const at of characters.keys()) {
     if (!isSuspect(characters, at, vocabulary)) continue;
     const changes = [
-      ...replacements(characters, at, vocabulary),
+      ...replacements(characters, at, inWords.has(at), vocabulary),
       ...insertions(characters, at, vocabulary),
       ...movements(characters, at),
     ];
@@ -136,5 +150,21 @@ export const correctRun = (run: string, vocabulary: Vocabulary): string | undefi
       best = better(best, { characters: candidate, gain: now.score - score - needed, count });
     }
   }
-  return best?.characters.join('');
+  return best?.characters;
+};
+
+const LONGEST_RUN = 30;
+const LONG_RUN = 8;
+
+/**
+ * A run of Han characters or Yi syllables with one of them mended, in a long run two, when the titles know
+ * the mended run better: another character of the same or a similar sound, a wrong, missing, superfluous or
+ * swapped one. Undefined when nothing is to be mended.
+ */
+export const correctRun = (run: string, vocabulary: Vocabulary): string | undefined => {
+  const characters = Array.from(run);
+  if (characters.length < 2 || characters.length > LONGEST_RUN) return undefined;
+  const once = corrected(characters, vocabulary);
+  const twice = once && characters.length >= LONG_RUN ? corrected(once, vocabulary) : undefined;
+  return (twice ?? once)?.join('');
 };

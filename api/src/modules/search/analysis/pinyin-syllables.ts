@@ -1,6 +1,7 @@
 const FINALS_BY_INITIALS: readonly (readonly [string, string])[] = [
   ['', 'a ai an ang ao e ei en eng er o ou'],
   ['b p m', 'a ai an ang ao ei en eng i ian iao ie in ing o u ou'],
+  ['m', 'e iu'],
   ['f', 'a an ang ei en eng o ou u'],
   ['d t n l', 'a ai an ang ao e ei en eng i ia ian iang iao ie in ing iu ong ou u uan ue ui un uo'],
   ['g k h', 'a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo'],

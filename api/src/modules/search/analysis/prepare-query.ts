@@ -8,6 +8,7 @@ import { romanisedQueryKey, tibetanOfQuery } from './romanised-query';
 import { runsOf, withoutInvisible } from './runs';
 import type { SynonymIndex } from './synonyms';
 import { titleKey } from './title-keys';
+import type { Vocabulary } from './vocabulary';
 
 export type { Reading, SearchedField } from './readings';
 
@@ -40,6 +41,8 @@ export interface QueryOptions {
   synonyms: SynonymIndex;
   /** search what was typed and nothing that is merely like it */
   exactly: boolean;
+  /** what titles are written with: tells the words of a subject from the words around it */
+  vocabulary?: Vocabulary;
 }
 
 const LONGEST_QUERY = 400;
@@ -77,7 +80,7 @@ const clauseOf = (units: Unit[]): PreparedQuery['clause'] => {
 };
 
 /** Reads a query. For any string; with `readings` empty when there is nothing in it to look for. */
-export const prepareQuery = (q: string, { synonyms }: QueryOptions): PreparedQuery => {
+export const prepareQuery = (q: string, { synonyms, vocabulary }: QueryOptions): PreparedQuery => {
   const typed = withoutInvisible(q.slice(0, LONGEST_QUERY).toWellFormed())
     .replace(/\s+/g, ' ')
     .trim();
@@ -98,5 +101,5 @@ export const prepareQuery = (q: string, { synonyms }: QueryOptions): PreparedQue
     ...(romanisedKey === undefined ? {} : { romanisedKey }),
     ...(clause === undefined ? {} : { clause }),
   };
-  return { ...query, readings: readingsOf(query, plain) };
+  return { ...query, readings: readingsOf(query, plain, vocabulary) };
 };

@@ -8,6 +8,7 @@ import type { Unit } from './query-units';
 import { runsOf } from './runs';
 import { isParticle, skeletonOf, syllablesOf } from './tibetan/syllables';
 import { LONGEST_KEY } from './title-keys';
+import type { Vocabulary } from './vocabulary';
 
 /** Which fields of a record a reading looks into; without any: all of `tokens` and `latin`. */
 export type SearchedField = 'tokens' | 'latin' | 'pinyin' | 'initials' | 'romanised';
@@ -17,7 +18,7 @@ export interface Reading {
   name: 'words' | 'keys' | 'syllables' | 'romanised' | 'skeleton' | 'relaxed';
   /** for the search server: tokens, phrases in quotation marks, exclusions with a minus; at most ten words */
   q: string;
-  matchingStrategy: 'all' | 'frequency';
+  matchingStrategy: 'all' | 'last' | 'frequency';
   fields: SearchedField[];
   /** said of what only this reading finds; absent when the match itself tells */
   reason?: MatchReason;
@@ -70,21 +71,46 @@ const wordsReading = (units: Unit[], phrases: string[], excluded: string[]): Rea
   return [{ name: 'words', q, matchingStrategy: 'all', fields: fieldsOf(q, units) }];
 };
 
-const relaxedReading = (units: Unit[]): Reading[] => {
-  const tokens = [...new Set(best(units, MOST_WORDS).flatMap((unit) => unit.tokens))].slice(
-    0,
-    MOST_WORDS,
+/** How many titles have a word, at most; of a long one its rarest pair tells. */
+const titlesWithText = (text: string, vocabulary: Vocabulary): number => {
+  const known = vocabulary.latinWords.get(text);
+  if (known !== undefined) return known;
+  const pairs = pairsIn(text);
+  return pairs.length === 0 ? 0 : Math.min(...pairs.map((pair) => vocabulary.countOf(pair)));
+};
+
+const titlesWith = ({ text, concept }: Unit, vocabulary: Vocabulary | undefined): number => {
+  if (vocabulary === undefined) return 0;
+  return Math.max(
+    ...[text, ...(concept?.words ?? []).map(fold)].map((word) => titlesWithText(word, vocabulary)),
   );
-  if (tokens.length < 2) return [];
+};
+
+const pairsIn = (text: string): string[] => {
+  const characters = Array.from(text);
+  return characters.slice(0, -1).map((first, at) => first + (characters[at + 1] ?? ''));
+};
+
+/**
+ * Some of the words. The server drops the last ones first, so the words of titles stand before those that no
+ * title has, the rarer the earlier. When no title has any, it drops the most frequent ones.
+ */
+const relaxedReading = (units: Unit[], vocabulary?: Vocabulary): Reading[] => {
+  const strong = units.filter(({ worth }) => worth === 'content');
+  const core = (strong.length > 0 ? strong : units).map((unit) => {
+    const titles = titlesWith(unit, vocabulary);
+    return { unit, isKnown: titles > 0, titles };
+  });
+  const inOrder = [...core].sort(
+    (a, b) => Number(b.isKnown) - Number(a.isKnown) || a.titles - b.titles,
+  );
+  const ordered = inOrder.map(({ unit }) => unit);
+  const tokens = [...new Set(ordered.flatMap((unit) => unit.tokens))].slice(0, MOST_WORDS);
+  if (tokens.length < 2 && core.length === units.length) return [];
   const q = tokens.join(' ');
+  const matchingStrategy = core.some(({ isKnown }) => isKnown) ? 'last' : 'frequency';
   return [
-    {
-      name: 'relaxed',
-      q,
-      matchingStrategy: 'frequency',
-      fields: fieldsOf(q, units),
-      reason: 'partial',
-    },
+    { name: 'relaxed', q, matchingStrategy, fields: fieldsOf(q, ordered), reason: 'partial' },
   ];
 };
 
@@ -124,7 +150,11 @@ const skeletonReading = (plain: string): Reading[] => {
 };
 
 /** The ways to read a query, in the order in which they are to be tried. */
-export const readingsOf = (query: Omit<PreparedQuery, 'readings'>, plain: string): Reading[] => {
+export const readingsOf = (
+  query: Omit<PreparedQuery, 'readings'>,
+  plain: string,
+  vocabulary?: Vocabulary,
+): Reading[] => {
   const { units, tibetanUnits, phrases, excluded, letters, romanisedKey } = query;
   const isPlain = phrases.length === 0 && excluded.length === 0;
   return [
@@ -132,6 +162,6 @@ export const readingsOf = (query: Omit<PreparedQuery, 'readings'>, plain: string
     ...keysReading(letters),
     ...tibetanReadings(tibetanUnits, romanisedKey),
     ...skeletonReading(isPlain ? plain : ''),
-    ...relaxedReading(isPlain ? units : []),
+    ...relaxedReading(isPlain ? units : [], vocabulary),
   ];
 };

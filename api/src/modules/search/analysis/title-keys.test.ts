@@ -37,6 +37,7 @@ describe('of a Tibetan title', () => {
     ['གཞིས་ཀ་རྩེ།', 'Shigatse', 'གཞིས་ཀ་རྩེ'],
     ['ལྷ་ས།', 'Lhasa', 'ལྷ་ས'],
     ['དགེ་བ།', 'gewa', 'དགེ་བ'],
+    ['མི་ལ་རས་པའི་རྣམ་ཐར།', 'Milarepa', 'མི་ལ་རས་པའི'],
   ])('%s is found by %s', (title, q, marked) => {
     expect(found(title, q)).toEqual({ isFound: true, marked: [marked], reasons: ['syllable'] });
   });

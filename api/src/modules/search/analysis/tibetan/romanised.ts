@@ -33,7 +33,7 @@ const plain = (letters: string): string =>
 export interface RomanisedSyllable {
   at: number;
   length: number;
-  /** one for each transcription: Wylie, phonetics, phonetics with nasals between syllables */
+  /** Wylie; sound without joined particles (milarepa); as spoken with them and with nasals between */
   forms: readonly [string, string, string];
 }
 
@@ -42,13 +42,14 @@ const nasalAfter = (letters: string, next: string | undefined): string =>
 
 /** The syllables of a Tibetan run of a title; those that cannot be read are left out. */
 export const romanisedSyllables = (run: string): RomanisedSyllable[] => {
-  return syllablesOf(run).flatMap(({ at, length }, index, all) => {
+  return syllablesOf(run).flatMap(({ at, length, base }, index, all) => {
     const syllable = run.slice(at, at + length);
     const next = all[index + 1];
     const letters = soundOf(syllable, index === 0)?.letters;
+    const bare = soundOf(base, index === 0)?.letters;
     const wylie = wylieOf(syllable);
-    if (letters === undefined || wylie === undefined) return [];
+    if (letters === undefined || bare === undefined || wylie === undefined) return [];
     const nasal = nasalAfter(letters, next && run.slice(next.at, next.at + next.length));
-    return [{ at, length, forms: [wylie, plain(letters), plain(letters) + nasal] as const }];
+    return [{ at, length, forms: [wylie, plain(bare), plain(letters) + nasal] as const }];
   });
 };
