@@ -13,6 +13,11 @@ const STOP_WORDS = new Set(
 /** True for words of a question or of grammar, which say nothing of what is looked for. */
 export const isHanStopWord = (word: string): boolean => STOP_WORDS.has(word);
 
+/** Stop words that are parts of names as well: 后藏, 阿把; dropped only between known words. */
+const IN_NAMES = new Set(
+  '把 被 将 过 同 因 由 后 前 中 上 下 里 时 来 去 看 对 给 从 到 得 以 且 而 其 之'.split(' '),
+);
+
 const charactersOf = (text: string): number => Array.from(text).length;
 const LONGEST_UNKNOWN = 3;
 
@@ -29,21 +34,25 @@ const joined = (singles: string): string[] => {
   });
 };
 
+const isUnknownSingle = (segment: string | undefined): boolean =>
+  segment !== undefined && charactersOf(segment) === 1 && !STOP_WORDS.has(segment);
+
 /** Cuts a run of Han characters into words; single characters that no dictionary knows are joined. */
 export const hanWordsOf = (run: string): string[] => {
+  const segments = Array.from(segmenter.segment(run), ({ segment }) => segment);
   const words: string[] = [];
   let singles = '';
   const endSingles = (): void => {
     if (singles !== '') words.push(...joined(singles));
     singles = '';
   };
-  for (const { segment } of segmenter.segment(run)) {
-    const isSingle = charactersOf(segment) === 1;
-    if (isSingle && !STOP_WORDS.has(segment)) {
+  for (const [at, segment] of segments.entries()) {
+    const isInName = IN_NAMES.has(segment) && (singles !== '' || isUnknownSingle(segments[at + 1]));
+    if (isUnknownSingle(segment) || isInName) {
       singles += segment;
       continue;
     }
-    const prefix = !isSingle && PREFIXES.has(singles) ? singles : '';
+    const prefix = charactersOf(segment) > 1 && PREFIXES.has(singles) ? singles : '';
     if (prefix === '') endSingles();
     singles = '';
     words.push(prefix + segment);

@@ -108,7 +108,9 @@ const relaxedReading = (units: Unit[], vocabulary?: Vocabulary): Reading[] => {
   const tokens = [...new Set(ordered.flatMap((unit) => unit.tokens))].slice(0, MOST_WORDS);
   if (tokens.length < 2 && core.length === units.length) return [];
   const q = tokens.join(' ');
-  const matchingStrategy = core.some(({ isKnown }) => isKnown) ? 'last' : 'frequency';
+  // A number tells more than any word of a title, and is rarer.
+  const isByTitles = core.some(({ isKnown }) => isKnown) && !units.some(({ number }) => number);
+  const matchingStrategy = isByTitles ? 'last' : 'frequency';
   return [
     { name: 'relaxed', q, matchingStrategy, fields: fieldsOf(q, ordered), reason: 'partial' },
   ];
