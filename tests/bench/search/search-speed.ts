@@ -81,15 +81,25 @@ const latencies = async (api: string, server: string): Promise<SearchFigure[]> =
   ];
 };
 
-const untilIndexed = async (server: string): Promise<void> => {
-  const indexes = async (): Promise<string[]> => {
-    const { results } = JSON.parse(await call({ url: `${server}/indexes` })) as {
-      results: { uid: string }[];
-    };
-    return results.map(({ uid }) => uid);
+const readIndexes = async (server: string): Promise<string[]> => {
+  const { results } = JSON.parse(await call({ url: `${server}/indexes` })) as {
+    results: { uid: string }[];
   };
+  return results.map(({ uid }) => uid);
+};
+
+/** The server changes the old index first, as it was told by hand; then the new one is begun. */
+const untilRebuilding = (server: string): Promise<true> =>
+  waitFor(
+    'a rebuild is under way',
+    async () =>
+      (await readIndexes(server)).some((uid) => uid.includes('rebuild')) ? true : undefined,
+    { seconds: 600, everyMilliseconds: 50 },
+  );
+
+const untilIndexed = async (server: string): Promise<void> => {
   const isThere = async (): Promise<true | undefined> => {
-    const all = await indexes();
+    const all = await readIndexes(server);
     return all.includes('content') && !all.some((uid) => uid.includes('rebuild'))
       ? true
       : undefined;
@@ -149,8 +159,8 @@ export const measureSearch = async (documents: number): Promise<SearchFigure[]> 
       const memory = memoryMb(api.pid);
       let isOver = false;
       await patchSettings(server.url);
+      await untilRebuilding(server.url);
       const waiting = publishMeanwhile(api.url, documents, () => isOver);
-      await new Promise((resolve) => setTimeout(resolve, 5000));
       await untilIndexed(server.url);
       isOver = true;
       const waits = await waiting;

@@ -76,8 +76,8 @@ const askInOrder = async (
 };
 
 /**
- * Finds one page by the search server. All readings are asked in one request; only where nothing
- * holds all the words, a second one asks for the pages of what holds some.
+ * Finds one page by the search server. All readings are asked in one request; where they leave room
+ * on the first page, a second one asks for places and for what holds some of the words.
  * @throws when the server is away or slow
  */
 export const findByServer = async (
@@ -101,7 +101,14 @@ export const findByServer = async (
   const readings = query.readings.filter((reading) => !isRelaxed(reading));
   let found: ServerFound = { readings: [], alternates: [] };
   if (readings.length > 0)
-    found = await askInOrder(parts, finding, { ...asked, readings, alternates }, timeoutMs);
+    found = await askInOrder(parts, finding, { ...asked, readings, alternates: [] }, timeoutMs);
+  const foundSoFar = found.readings.reduce((sum, { total }) => sum + total, 0);
+  // Most queries fill the page: what only adds to it is asked for where there is room.
+  if (readings.length > 0 && alternates.length > 0 && foundSoFar < window.limit) {
+    const wanted = { ...asked, readings: [], alternates };
+    const added = await askServer(parts.server, wanted, timeoutMs);
+    found = { ...found, alternates: added.alternates };
+  }
   const isWhole = shown > 0 || found.readings.some(({ isAny }) => isAny);
   const isPartial = !isWhole && found.alternates.some(({ total }) => total > 0);
   if (!isWhole && (isPartial || !isFirstPage))
