@@ -14,7 +14,7 @@ export interface IndexTokens {
 }
 
 /** A run of Han or Yi as overlapping pairs; the last character stands alone as well. */
-export const pairsOf = (run: string): string[] => {
+const pairsOf = (run: string): string[] => {
   const letters = Array.from(run, encodeCharacter);
   return letters.map((first, at) => first + (letters[at + 1] ?? ''));
 };
