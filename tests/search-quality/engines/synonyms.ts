@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ApiUnderTest } from '../../../api/src/testing/api-under-test';
 
 /** `one = other = third`, one group a line. */
-export const parseSynonyms = (text: string): SynonymGroup[] =>
+const parseSynonyms = (text: string): SynonymGroup[] =>
   text
     .split('\n')
     .filter((line) => line !== '')

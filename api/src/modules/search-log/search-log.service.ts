@@ -7,7 +7,7 @@ import { countedWords } from './counted-words';
 import type { LogBuffer } from './log-buffer';
 import type { SearchLogStore } from './search-log.store';
 
-export const KEPT_DAYS = 90;
+const KEPT_DAYS = 90;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const POPULAR = { leastAsked: 5, leastDays: 3 };
 

@@ -62,12 +62,12 @@ describe('synonyms', () => {
 });
 
 describe('best bets', () => {
-  it.each([
+  it.each<[string, RuleDraft, string]>([
     ['a query that has one', bestBet('低保', '非遗'), '“非遗”已设了最佳推荐'],
     [
       'a document that is not published',
       {
-        ...bestBet('低保'),
+        kind: 'best-bet',
         content: { queries: ['低保'], documents: [{ type: 'policy', id: 'draft1' }] },
       },
       '没有发布的',

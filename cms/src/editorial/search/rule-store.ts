@@ -91,5 +91,3 @@ export const createRuleStore = (strapi: Core.Strapi) => {
       }),
   };
 };
-
-export type RuleStore = ReturnType<typeof createRuleStore>;

@@ -80,5 +80,3 @@ export const createDesk = (store: SettingsStore) => {
 function readyFor(settings: SearchSettings): Omit<Decisions, 'synonyms'> {
   return { bestBets: bestBetsOf(settings), isDenied: deniedBy(settings) };
 }
-
-export type Desk = ReturnType<typeof createDesk>;

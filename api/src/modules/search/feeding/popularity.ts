@@ -24,7 +24,7 @@ export const popularityOf = (reads: number): number =>
     : Math.min(MOST_STEPS, 1 + Math.floor(Math.log(reads / FEWEST_READS) / Math.log(STEP)));
 
 /** Notes the steps that have changed; those documents are sent to the index again. */
-export const notePopularity = async (
+const notePopularity = async (
   db: Kysely<Tables>,
   counts: ReadonlyMap<string, number>,
 ): Promise<number> => {

@@ -23,5 +23,3 @@ export const createSearchLease = (db: Kysely<Tables>) => ({
       .execute();
   },
 });
-
-export type SearchLease = ReturnType<typeof createSearchLease>;
