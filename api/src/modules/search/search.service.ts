@@ -15,8 +15,8 @@ import { asHit, regionOf } from './asking/hits';
 import { nearestWords } from './asking/nearest-words';
 import { readPins } from './asking/pins';
 import type { Taxonomy } from './asking/taxonomy';
-import { arrangeByTitles } from './asking/titles-first';
 import type { Decisions } from './desk/desk';
+import { readCandidates } from './storing/candidates.store';
 import { readHits } from './storing/hits.store';
 
 /** All that a search may take of the search server, so that the database has time within a second. */
@@ -45,7 +45,6 @@ interface Answered extends FoundPage {
  */
 export const createSearchService = (parts: SearchParts) => {
   const { db, server } = parts;
-  const serverParts = { server, arrange: arrangeByTitles(db) };
 
   const findingOf = async (
     query: PreparedQuery,
@@ -53,7 +52,11 @@ export const createSearchService = (parts: SearchParts) => {
     request: SearchRequest,
   ): Promise<Finding> => {
     const pins = await readPins(db, query, parts.decisions(), request.locale);
-    return { query, filters, pins, request };
+    return {
+      ...{ query, filters, pins, request },
+      readCandidates: (keys, withText) => readCandidates(db, keys, withText),
+      prepare: (q) => prepareQuery(q, { synonyms: parts.decisions().synonyms, exactly: true }),
+    };
   };
 
   /** What was typed and not found may be found in the spelling of the titles. */
@@ -68,7 +71,7 @@ export const createSearchService = (parts: SearchParts) => {
     const { synonyms } = parts.decisions();
     const corrected = prepareQuery(correction.q, { synonyms, exactly: true, vocabulary });
     const finding = await findingOf(corrected, filters, request);
-    const page = await findByServer(serverParts, finding, timeoutMs);
+    const page = await findByServer(server, finding, timeoutMs);
     return page.isWhole && page.total > 0 ? { query: corrected, page } : undefined;
   };
 
@@ -76,7 +79,7 @@ export const createSearchService = (parts: SearchParts) => {
     const deadline = performance.now() + SERVER_PATIENCE_MS;
     const left = (): number => Math.max(1, Math.floor(deadline - performance.now()));
     const { query, filters } = finding;
-    const page = await findByServer(serverParts, finding, left());
+    const page = await findByServer(server, finding, left());
     const plain = { query, ...page, nearest: [], degraded: false };
     if (page.isWhole || request.exactly === '1') return plain;
     const corrected = await findCorrected(finding, request, left());
@@ -114,7 +117,9 @@ export const createSearchService = (parts: SearchParts) => {
       const hit = stored.get(one.key);
       if (hit === undefined) return [];
       const { locale } = request;
-      return [{ ...asHit(hit, query, one, locale), ...regionOf(hit, taxonomy, locale) }];
+      return [
+        { ...asHit(hit, one.query ?? query, one, locale), ...regionOf(hit, taxonomy, locale) },
+      ];
     });
   };
 

@@ -1,13 +1,13 @@
 import { SEARCH_PAGE_SIZE } from '@minzong/api-contract';
 import type { SearchServer } from '../../../gateways/meilisearch';
 import type { PreparedQuery, Reading } from '../analysis/prepare-query';
-import { askServer, type AskedReadings, type Counted, type ServerFound } from './ask-server';
+import { askServer, type Counted, type Found, type ServerFound, type Window } from './ask-server';
 import { countIn, noCounts, type RawCounts } from './facet-counts';
 import { passes, type Filters, type SearchRequest } from './filters';
 import type { Wanted } from './hits';
-import { mergeReadings } from './merge-readings';
+import { mergeReadings, type Entry } from './merge-readings';
+import { cutOut, inOrder, interleaved, spelledIn, toFetch, type ReadCandidates } from './order';
 import type { Pin } from './pins';
-import { arrangedWindow } from './titles-first';
 
 /** One page of what was found, before the store confirms it. */
 export interface FoundPage {
@@ -20,6 +20,9 @@ export interface FoundPage {
 
 export interface Finding {
   query: PreparedQuery;
+  readCandidates: ReadCandidates;
+  /** reads words as the same desk's decisions have them */
+  prepare: (q: string) => PreparedQuery;
   filters: Filters;
   pins: readonly Pin[];
   request: Pick<SearchRequest, 'page' | 'sort'>;
@@ -50,83 +53,149 @@ const withPins = (counts: RawCounts, { pins, filters, request }: Finding): RawCo
   return counts;
 };
 
-/** What the search server is asked by. */
-export interface ServerParts {
-  server: SearchServer;
-  /** puts the first hits in order by their titles */
-  arrange: (keys: readonly string[], query: PreparedQuery) => Promise<string[]>;
+/** Of what holds only some of the words, what holds less than this does not follow the others. */
+const RELATED = 0.3;
+
+const NOTHING: ServerFound = { readings: [], alternates: [] };
+
+/** What holds some of the words, whichever they are, as if found by one reading. */
+const together = (readings: readonly Counted[]): Counted[] => {
+  const [largest] = [...readings].sort((a, b) => b.total - a.total);
+  if (largest === undefined || !largest.isAny) return [];
+  return [{ ...largest, keys: interleaved(readings.map(({ keys }) => keys)) }];
+};
+
+/** The query in the characters that its letters spell in the title of the best hit. */
+const spelled = async (
+  { query, readCandidates, prepare }: Finding,
+  found: readonly Counted[],
+): Promise<PreparedQuery | undefined> => {
+  const [first] = query.letters === '' ? [] : (found.find(({ isAny }) => isAny)?.keys ?? []);
+  const [best] = first === undefined ? [] : await readCandidates([first], false);
+  const words = best === undefined ? undefined : spelledIn(best.head.title, query);
+  return words === undefined ? undefined : prepare(words);
+};
+
+/** A reading of the words that the letters spell: what it finds was found by how it is spoken. */
+const spelledReading = (query: PreparedQuery | undefined): Reading[] =>
+  (query?.readings ?? [])
+    .filter(({ name }) => name === 'words')
+    .map((reading) => ({ ...reading, reason: 'pinyin' }));
+
+const withKeys = async <Some extends { keys: string[] }>(
+  founds: readonly Some[],
+  ordered: (keys: string[]) => Promise<string[]>,
+): Promise<Some[]> =>
+  Promise.all(founds.map(async (found) => ({ ...found, keys: await ordered(found.keys) })));
+
+/** A hit that only the characters have found is shown with them, not with the letters, marked. */
+const asSpelled = (
+  entry: Entry,
+  found: readonly Counted[],
+  characters: PreparedQuery | undefined,
+): Wanted =>
+  characters === undefined ||
+  entry.reason !== 'pinyin' ||
+  found.some(({ keys }) => keys.includes(entry.key))
+    ? entry
+    : { ...entry, query: characters };
+
+/** What is asked of the server for a page, beside the readings. */
+const askedOf = ({ filters, request }: Finding, without: readonly string[], window: Window) => ({
+  ...{ filters, without, sort: request.sort },
+  window: request.sort === 'relevance' ? toFetch(window) : window,
+});
+
+const orderOf =
+  ({ request, readCandidates }: Finding) =>
+  async (keys: string[], by: PreparedQuery, least?: number): Promise<string[]> =>
+    request.sort === 'relevance'
+      ? inOrder(keys, by, readCandidates, least !== undefined, least)
+      : keys;
+
+interface More {
+  /** documents with a place that holds all the words */
+  places: Found[];
+  /** what holds some of the words */
+  some: Counted[];
+  /** what holds the words that the letters of the query spell */
+  bySound: Counted[];
+  characters: PreparedQuery | undefined;
 }
 
-/** Asks for a page, or for all that must be put in order before a page is cut out of it. */
-const askInOrder = async (
-  { server, arrange }: ServerParts,
-  { query, request }: Finding,
-  asked: AskedReadings,
+const NO_MORE: More = { places: [], some: [], bySound: [], characters: undefined };
+
+/** Asks for places, for what holds some of the words, and for the words that letters spell. */
+const findMore = async (
+  server: SearchServer,
+  finding: Finding,
+  asked: ReturnType<typeof askedOf>,
+  found: readonly Counted[],
   timeoutMs: number,
-): Promise<ServerFound> => {
-  const { window } = asked;
-  const wide = request.sort === 'relevance' ? arrangedWindow(query, window) : undefined;
-  if (wide === undefined) return askServer(server, asked, timeoutMs);
-  const found = await askServer(server, { ...asked, window: wide }, timeoutMs);
-  const readings = found.readings.map(async (reading) => {
-    const keys = await arrange(reading.keys, query);
-    return { ...reading, keys: keys.slice(window.offset, window.offset + window.limit) };
-  });
-  return { ...found, readings: await Promise.all(readings) };
+): Promise<More> => {
+  const characters = await spelled(finding, found);
+  const relaxed = finding.query.readings.filter(isRelaxed);
+  const readings = [...relaxed, ...spelledReading(characters)];
+  const [words] = finding.query.readings;
+  const places = words !== undefined && isWorthPlaces(finding.query) ? [words] : [];
+  const alternates = places.map((reading) => ({ reading, kind: 'place' as const }));
+  if (readings.length + alternates.length === 0) return { ...NO_MORE, characters };
+  const answered = await askServer(server, { ...asked, readings, alternates }, timeoutMs);
+  const order = orderOf(finding);
+  return {
+    places: answered.alternates,
+    some: together(answered.readings.slice(0, relaxed.length)),
+    bySound: await withKeys(answered.readings.slice(relaxed.length), (keys) =>
+      order(keys, characters ?? finding.query),
+    ),
+    characters,
+  };
 };
 
 /**
- * Finds one page by the search server. All readings are asked in one request; where they leave room
- * on the first page, a second one asks for places and for what holds some of the words.
+ * Finds one page by the search server. All readings that demand every word are asked in one request;
+ * where few documents have them all, a second one asks for those that have some. The first hits are
+ * put in the order of {@link inOrder}.
  * @throws when the server is away or slow
  */
 export const findByServer = async (
-  parts: ServerParts,
+  server: SearchServer,
   finding: Finding,
   timeoutMs: number,
 ): Promise<FoundPage> => {
-  const { query, filters, request } = finding;
+  const deadline = performance.now() + timeoutMs;
+  const { query, request } = finding;
   const { here, shown, without, window } = pageWithPins(finding);
-  const relaxed = query.readings.filter(isRelaxed);
   const isFirstPage = request.page === 1;
-  const asked = { filters, without, sort: request.sort, window };
-  const [words] = query.readings;
-  const places = words !== undefined && isWorthPlaces(query) ? [words] : [];
-  const alternates = isFirstPage
-    ? [
-        ...places.map((reading) => ({ reading, kind: 'place' as const })),
-        ...relaxed.map((reading) => ({ reading, kind: 'document' as const })),
-      ]
-    : [];
+  const asked = askedOf(finding, without, window);
+  const order = orderOf(finding);
+
   const readings = query.readings.filter((reading) => !isRelaxed(reading));
-  let found: ServerFound = { readings: [], alternates: [] };
-  if (readings.length > 0)
-    found = await askInOrder(parts, finding, { ...asked, readings, alternates: [] }, timeoutMs);
-  const foundSoFar = found.readings.reduce((sum, { total }) => sum + total, 0);
-  // Most queries fill the page: what only adds to it is asked for where there is room.
-  if (readings.length > 0 && alternates.length > 0 && foundSoFar < window.limit) {
-    const wanted = { ...asked, readings: [], alternates };
-    const added = await askServer(parts.server, wanted, timeoutMs);
-    found = { ...found, alternates: added.alternates };
-  }
+  const found =
+    readings.length === 0
+      ? NOTHING
+      : await askServer(server, { ...asked, readings, alternates: [] }, timeoutMs);
   const isWhole = shown > 0 || found.readings.some(({ isAny }) => isAny);
-  const isPartial = !isWhole && found.alternates.some(({ total }) => total > 0);
-  if (!isWhole && (isPartial || !isFirstPage))
-    found = await askInOrder(
-      parts,
-      finding,
-      { ...asked, readings: relaxed, alternates: [] },
-      timeoutMs,
-    );
-  const merged = mergeReadings(found.readings, isWhole ? found.alternates : [], {
-    pageSize: window.limit,
-    isFirstPage,
-  });
-  const primary: Counted | undefined = found.readings[merged.primary];
+  const whole = await withKeys(found.readings, (keys) => order(keys, query));
+  const isFew = isFirstPage && (whole.find(({ isAny }) => isAny)?.total ?? 0) < window.limit;
+  const leftMs = Math.max(1, Math.floor(deadline - performance.now()));
+  const { places, some, bySound, characters } =
+    isFew || !isWhole ? await findMore(server, finding, asked, whole, leftMs) : NO_MORE;
+
+  const primaries = isWhole ? whole : await withKeys(some, (keys) => order(keys, query, 0));
+  const related = isWhole ? await withKeys(some, (keys) => order(keys, query, RELATED)) : [];
+  const merged = mergeReadings(
+    primaries.map((one) => ({
+      ...one,
+      keys: request.sort === 'relevance' ? cutOut(one.keys, window) : one.keys,
+    })),
+    isWhole ? [...bySound, ...places, ...related] : [],
+    { pageSize: window.limit, isFirstPage },
+  );
   return {
-    wanted: [...here, ...merged.entries],
+    wanted: [...here, ...merged.entries.map((entry) => asSpelled(entry, whole, characters))],
     total: merged.total + shown,
-    counts: withPins(primary?.counts ?? noCounts(), finding),
+    counts: withPins(primaries[merged.primary]?.counts ?? noCounts(), finding),
     isWhole,
   };
 };

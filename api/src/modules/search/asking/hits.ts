@@ -10,6 +10,8 @@ import { shownWords } from './shown-words';
 /** A document that is to be shown, and why. */
 export interface Wanted {
   key: string;
+  /** what it was found by, when that is not the query of the page */
+  query?: PreparedQuery;
   reason?: MatchReason;
   pinned?: NonNullable<SearchHit['pinned']>;
 }
