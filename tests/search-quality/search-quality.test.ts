@@ -14,7 +14,7 @@ import { kindsOf, measure, ofKind, summarise, type Measured } from './metrics/me
 import { readQueries } from './queries/queries';
 import { failures, table } from './report';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 const documents = readDocuments();
 const queries = readQueries([...new Set(documents.map(({ slug }) => slug))]);

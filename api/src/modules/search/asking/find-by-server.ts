@@ -183,7 +183,9 @@ export const findByServer = async (
     isFew || !isWhole ? await findMore(server, finding, asked, whole, leftMs) : NO_MORE;
 
   const primaries = isWhole ? whole : await withKeys(some, (keys) => order(keys, query, 0));
-  const related = isWhole ? await withKeys(some, (keys) => order(keys, query, RELATED)) : [];
+  // One word that is found whole is not looked for in its parts as well.
+  const isOfParts = isWhole && query.units.length > 1;
+  const related = isOfParts ? await withKeys(some, (keys) => order(keys, query, RELATED)) : [];
   const merged = mergeReadings(
     primaries.map((one) => ({
       ...one,
