@@ -10,7 +10,7 @@ export interface TextMatch {
   reasons: MatchReason[];
   /** 0 when nothing matched; grows with the words found and the length of the found ones */
   score: number;
-  /** how many of the query's words are in the text, of {@link wordsOf} */
+  /** how many of the query's words and phrases are in the text */
   words: number;
 }
 
@@ -65,9 +65,6 @@ const scoreOf = (occurrences: readonly Occurrence[]): number => {
     0,
   );
 };
-
-/** How many words of a query are looked for in texts. */
-export const wordsOf = (query: PreparedQuery): number => query.units.length + query.phrases.length;
 
 /** Marks what a query means in a text, in the script of the text. */
 export const matchText = (original: string, query: PreparedQuery): TextMatch => {
