@@ -1,7 +1,8 @@
 import { SEARCH_FACETS, type MatchReason, type SearchFacet } from '@minzong/api-contract';
 import type { SearchServer, ServerAnswer, ServerQuery } from '../../../gateways/meilisearch';
 import type { Reading } from '../analysis/prepare-query';
-import { attributesOf, FACET_ATTRIBUTES, SEARCH_INDEX } from '../index/index-settings';
+import { FACETS_ATTRIBUTE, readFacetValue } from '../index/facet-values';
+import { attributesOf, SEARCH_INDEX } from '../index/index-settings';
 import { noCounts, type RawCounts } from './facet-counts';
 import { facetsSet, filterClauses, type Filters, type SearchRequest } from './filters';
 
@@ -53,7 +54,6 @@ const common = (
 const withFacets = (reading: Reading, asked: Asked, window: Window): ServerQuery[] => {
   const base = common(reading, asked, 'document');
   const set = facetsSet(asked.filters);
-  const free = SEARCH_FACETS.filter((facet) => !set.includes(facet));
   const narrowed = (except?: SearchFacet) => [
     ...base.filter,
     ...filterClauses(asked.filters, except),
@@ -63,11 +63,11 @@ const withFacets = (reading: Reading, asked: Asked, window: Window): ServerQuery
       ...base,
       ...window,
       filter: narrowed(),
-      facets: free.map((facet) => FACET_ATTRIBUTES[facet]),
+      facets: [FACETS_ATTRIBUTE],
     },
     ...set.map((facet) => ({
       ...base,
-      ...{ limit: 0, offset: 0, filter: narrowed(facet), facets: [FACET_ATTRIBUTES[facet]] },
+      ...{ limit: 0, offset: 0, filter: narrowed(facet), facets: [FACETS_ATTRIBUTE] },
     })),
   ];
 };
@@ -90,12 +90,17 @@ const foundIn = (answer: ServerAnswer | undefined, reason?: MatchReason): Found 
   reason,
 });
 
-const countsIn = (answers: readonly ServerAnswer[]): RawCounts => {
+/** The first answer counts the facets that are not set, each of the others one that is. */
+const countsIn = (answers: readonly ServerAnswer[], set: readonly SearchFacet[]): RawCounts => {
   const counts = noCounts();
-  for (const { facetDistribution = {} } of answers)
-    for (const facet of SEARCH_FACETS)
-      for (const [value, count] of Object.entries(facetDistribution[FACET_ATTRIBUTES[facet]] ?? {}))
-        counts[facet].set(value, count);
+  for (const [at, { facetDistribution = {} }] of answers.entries()) {
+    const counted =
+      at === 0 ? SEARCH_FACETS.filter((facet) => !set.includes(facet)) : [set[at - 1]];
+    for (const [joined, count] of Object.entries(facetDistribution[FACETS_ATTRIBUTE] ?? {})) {
+      const read = readFacetValue(joined);
+      if (read !== undefined && counted.includes(read[0])) counts[read[0]].set(read[1], count);
+    }
+  }
   return counts;
 };
 
@@ -133,7 +138,7 @@ export const askServer = async (
   const take = (count: number): ServerAnswer[] => answers.slice(at, (at += count));
   const readings = parts.map((part, index) => {
     const own = take(part.length);
-    const counts = countsIn(own);
+    const counts = countsIn(own, facetsSet(asked.filters));
     const found = foundIn(own[0], asked.readings[index]?.reason);
     const isAny = found.total > 0 || Object.values(counts).some(({ size }) => size > 0);
     return { ...found, counts, isAny };

@@ -1,6 +1,7 @@
 import type { SearchFacet, searchQuery } from '@minzong/api-contract';
 import type { z } from 'zod';
 import type { SearchHead } from '../documents/search-document';
+import { FACETS_ATTRIBUTE, facetValue } from '../index/facet-values';
 import type { Taxonomy } from './taxonomy';
 
 /** A checked query of `GET /v1/search`. */
@@ -42,38 +43,34 @@ export const resolveFilters = (request: SearchRequest, taxonomy: Taxonomy): Filt
   };
 };
 
-/** The filter of each facet that is set, in the terms of the search server. */
-const facetClauses = (filters: Filters): [SearchFacet, string][] => {
+/** The values asked for of each facet that is set. */
+const wantedValues = (filters: Filters): [SearchFacet, readonly (string | number)[]][] => {
   const { type, regions, ethnicGroup, year, validity } = filters;
-  const quoted = (values: Iterable<string>): string =>
-    Array.from(values, (value) => `"${value}"`).join(', ');
-  return [
-    ...(type === undefined ? [] : [['type', `type = "${type}"`] as [SearchFacet, string]]),
-    ...(regions === undefined
-      ? []
-      : [['region', `region IN [${quoted(regions)}]`] as [SearchFacet, string]]),
-    ...(ethnicGroup === undefined
-      ? []
-      : [['ethnicGroup', `ethnicGroups = "${ethnicGroup}"`] as [SearchFacet, string]]),
-    ...(year === undefined ? [] : [['year', `year = ${String(year)}`] as [SearchFacet, string]]),
-    ...(validity === undefined
-      ? []
-      : [['validity', `validity = "${validity}"`] as [SearchFacet, string]]),
+  const all: [SearchFacet, readonly (string | number)[] | undefined][] = [
+    ['type', type === undefined ? undefined : [type]],
+    ['region', regions === undefined ? undefined : [...regions]],
+    ['ethnicGroup', ethnicGroup === undefined ? undefined : [ethnicGroup]],
+    ['year', year === undefined ? undefined : [year]],
+    ['validity', validity === undefined ? undefined : [validity]],
   ];
+  return all.flatMap(([facet, values]) => (values === undefined ? [] : [[facet, values]]));
 };
+
+const clauseOf = (facet: SearchFacet, values: readonly (string | number)[]): string =>
+  `${FACETS_ATTRIBUTE} IN [${values.map((value) => `"${facetValue(facet, value)}"`).join(', ')}]`;
 
 /** The facets that are set. */
 export const facetsSet = (filters: Filters): SearchFacet[] =>
-  facetClauses(filters).map(([facet]) => facet);
+  wantedValues(filters).map(([facet]) => facet);
 
 /** The whole filter in the terms of the search server, but for one facet. */
 export const filterClauses = (filters: Filters, except?: SearchFacet): string[] => {
   const { locale, from, to } = filters;
   return [
     `shownIn = "${locale}"`,
-    ...facetClauses(filters)
+    ...wantedValues(filters)
       .filter(([facet]) => facet !== except)
-      .map(([, clause]) => clause),
+      .map(([facet, values]) => clauseOf(facet, values)),
     ...(from === undefined ? [] : [`day >= ${String(from)}`]),
     ...(to === undefined ? [] : [`day <= ${String(to)}`]),
   ];

@@ -2,6 +2,7 @@ import { indexTokens } from '../analysis/index-tokens';
 import { titleKeys } from '../analysis/title-keys';
 import type { SearchDocument, SearchHead } from '../documents/search-document';
 import { searchKey } from '../documents/search-key';
+import { FACETS_ATTRIBUTE, facetValuesOf } from './facet-values';
 import { fingerprint } from './fingerprint';
 import type { WordAttribute } from './index-settings';
 import { recordedPlaces } from './recorded-places';
@@ -20,16 +21,12 @@ export type IndexRecord = {
 export const stampOf = (key: string, digest: string): string => `${key}.${digest}.${fingerprint()}`;
 
 /** Filters on what is true of a document and of its places alike. */
-const filterFields = ({ shownIn, type, facets, isInForce, publishedAt }: SearchHead) => ({
-  shownIn,
-  type,
-  region: facets.region,
-  ethnicGroups: facets.ethnicGroups,
-  year: facets.year,
-  validity: facets.validity,
-  day: facets.day,
-  time: Math.floor(Date.parse(publishedAt) / 1000),
-  inForce: isInForce ? 1 : 0,
+const filterFields = (head: SearchHead) => ({
+  shownIn: head.shownIn,
+  [FACETS_ATTRIBUTE]: facetValuesOf(head),
+  day: head.facets.day,
+  time: Math.floor(Date.parse(head.publishedAt) / 1000),
+  inForce: head.isInForce ? 1 : 0,
 });
 
 const words = (

@@ -1,5 +1,6 @@
 import type { IndexSettings } from '../../../gateways/meilisearch';
 import type { SearchedField } from '../analysis/prepare-query';
+import { FACETS_ATTRIBUTE } from './facet-values';
 import { fingerprint } from './fingerprint';
 
 /** The name of the index on the search server. */
@@ -38,15 +39,6 @@ export const attributesOf = (fields: readonly SearchedField[]): WordAttribute[] 
 export const titleAttributesOf = (fields: readonly SearchedField[]): WordAttribute[] =>
   attributesOf(fields).filter((name) => KEYS.includes(name) || /title/i.test(name));
 
-/** What facets are counted by. */
-export const FACET_ATTRIBUTES = {
-  type: 'type',
-  region: 'region',
-  ethnicGroup: 'ethnicGroups',
-  year: 'year',
-  validity: 'validity',
-} as const;
-
 const equality = (attributes: string[], comparison = false) => ({
   attributePatterns: attributes,
   features: { facetSearch: false, filter: { equality: true, comparison } },
@@ -57,7 +49,7 @@ const SETTINGS: IndexSettings = {
   searchableAttributes: [...ATTRIBUTES],
   displayedAttributes: ['key', 'kind', 'document', 'stamp'],
   filterableAttributes: [
-    equality([...Object.values(FACET_ATTRIBUTES), 'kind', 'document', 'stamp', 'shownIn']),
+    equality([FACETS_ATTRIBUTE, 'kind', 'document', 'stamp', 'shownIn']),
     equality(['day'], true),
   ],
   sortableAttributes: ['time'],
