@@ -56,7 +56,9 @@ const apiEnvironment = (
 
 export const startApi = async (dataDirectory: string, searchUrl: string): Promise<Service> => {
   const port = String(await freePort());
-  const child = spawn(process.execPath, [join(root, 'api', 'dist', 'main.js')], {
+  // As `npm start` starts it.
+  const flags = ['--max-semi-space-size=8'];
+  const child = spawn(process.execPath, [...flags, join(root, 'api', 'dist', 'main.js')], {
     env: apiEnvironment(dataDirectory, searchUrl, port),
     stdio: 'ignore',
   });
