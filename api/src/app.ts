@@ -11,6 +11,8 @@ import { figuresRoutes, type FiguresParts } from './modules/figures/figures.rout
 import { fontRoutes } from './modules/fonts/fonts.routes';
 import { healthRoutes, type HealthParts } from './modules/health/health.routes';
 import type { MediaFiles } from './modules/media/media-files';
+import { lexiconRoutes } from './modules/lexicon/lexicon.routes';
+import type { LexiconStore } from './modules/lexicon/lexicon.store';
 import { mediaRoutes, sendMedia } from './modules/media/media.routes';
 import { openApiRoutes } from './modules/openapi/openapi.routes';
 import { mediaDoorRoutes, type MediaDoorParts } from './modules/publishing/media-door.routes';
@@ -37,6 +39,7 @@ export interface AppParts {
   searchSettings: Pick<SettingsDoor, 'read' | 'replace'>;
   onSearch: (asked: AskedSearch) => void;
   searchLog: SearchLogService;
+  lexicon: LexiconStore;
   publishing: PublishingParts;
   mediaDoor: MediaDoorParts;
   previews: PreviewService;
@@ -59,6 +62,10 @@ export const createApp = (parts: AppParts): Koa => {
   mediaDoorRoutes(router, parts.mediaDoor);
   searchSettingsRoutes(router, {
     ...parts.searchSettings,
+    readSigned: (context, limitBytes) => readSigned(context, parts.publishing.secret, limitBytes),
+  });
+  lexiconRoutes(router, {
+    store: parts.lexicon,
     readSigned: (context, limitBytes) => readSigned(context, parts.publishing.secret, limitBytes),
   });
   previewDoorRoutes(router, {

@@ -7,6 +7,7 @@ import { createMeilisearch } from './gateways/meilisearch';
 import { createLog, type Log } from './log';
 import { createContent } from './modules/content/content';
 import { createFigures } from './modules/figures/figures';
+import { createLexiconStore } from './modules/lexicon/lexicon.store';
 import { createMedia } from './modules/media/media';
 import { parseMediaName } from './modules/media/media-types';
 import { createPreviews } from './modules/previews/previews';
@@ -90,6 +91,7 @@ export const createServer = async (
       searchLog.onSearch(asked);
     },
     searchLog: searchLog.service,
+    lexicon: createLexiconStore(db),
     publishing: {
       secret: config.deliverySecret,
       accept: async (delivery) => {

@@ -1,4 +1,5 @@
 import type {
+  BrailleLexicon,
   Collection,
   List,
   ListQuery,
@@ -42,6 +43,8 @@ export interface ApiClient {
   search(query: SearchQuery): Promise<SearchResult>;
   /** `GET /v1/search/suggestions` */
   suggestions(query: SuggestionsQuery): Promise<SuggestionList>;
+  /** `GET /v1/braille-lexicon`: the proof-readers' readings, for all documents and for single ones */
+  brailleLexicon(): Promise<BrailleLexicon>;
 }
 
 /** The one typed caller of the api. It checks the status, not the shape: the contract tests do that. */
@@ -57,5 +60,6 @@ export const createClient = (transport: Transport): ApiClient => {
     get: (collection, slug, query) => call(`/v1/${collection}/${encodeURIComponent(slug)}`, query),
     search: (query) => call('/v1/search', query as Record<string, QueryValue>),
     suggestions: (query) => call('/v1/search/suggestions', query),
+    brailleLexicon: () => call('/v1/braille-lexicon'),
   };
 };

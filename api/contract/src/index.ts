@@ -1,3 +1,4 @@
+export * from './braille-lexicon';
 export * from './canonical-json';
 export * from './collections';
 export * from './delivery';

@@ -3,6 +3,7 @@ import { Migrator } from 'kysely/migration';
 import type { DialectName } from './dialect';
 import { contentTables } from './migrations/content-tables';
 import { figureTables } from './migrations/figure-tables';
+import { lexiconTables } from './migrations/lexicon-tables';
 import { listingTables } from './migrations/listing-tables';
 import { previewTables } from './migrations/preview-tables';
 import { searchLogTables } from './migrations/search-log-tables';
@@ -27,6 +28,7 @@ export const migrate = async (db: Kysely<Tables>, dialect: DialectName): Promise
     ...standingTables(dialect),
     ...searchEngineTables(dialect),
     ...searchLogTables(dialect),
+    ...lexiconTables(dialect),
   };
   const migrator = new Migrator({
     db,

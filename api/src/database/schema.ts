@@ -139,6 +139,14 @@ export interface SearchSettingsRow {
   settings: string;
 }
 
+/** How words are read, as the proof-readers have decided; one row. */
+export interface BrailleLexiconRow {
+  id: number;
+  version: number;
+  /** JSON text of the contract's LexiconEntry[] */
+  entries: string;
+}
+
 export interface StoreStateRow {
   id: number;
   /** written first in every writing transaction: writers take turns */
@@ -234,6 +242,7 @@ export interface Tables {
   search_words: SearchWordsRow;
   search_keys: SearchKeyRow;
   search_settings: SearchSettingsRow;
+  braille_lexicon: BrailleLexiconRow;
   store_state: StoreStateRow;
   leases: LeaseRow;
   previews: PreviewRow;

@@ -125,6 +125,20 @@ export const PROBLEM_TEXTS: Record<string, Record<ProblemLanguage, ProblemText>>
       detail: 'A newer version is held; nothing was changed.',
     },
   },
+  'braille-lexicon-invalid': {
+    'zh-CN': { title: '读音词库有误', detail: '请按 errors 中的说明更正后重新发送。' },
+    en: {
+      title: 'The reading lexicon is not valid',
+      detail: 'Correct the fields named in `errors`.',
+    },
+  },
+  'braille-lexicon-stale': {
+    'zh-CN': { title: '读音词库不是最新版本', detail: '已保存的版本更新，未作更改。' },
+    en: {
+      title: 'The reading lexicon is not the newest',
+      detail: 'A newer version is held; nothing was changed.',
+    },
+  },
   'address-unknown': {
     'zh-CN': { title: '没有找到该网址', detail: '可用的网址见 /openapi.json。' },
     en: { title: 'There is nothing at this address', detail: '/openapi.json lists what there is.' },

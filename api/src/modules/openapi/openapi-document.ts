@@ -1,6 +1,8 @@
 import {
+  BRAILLE_LEXICON_PATHS,
   COLLECTIONS,
   COLLECTION_NAMES,
+  brailleLexicon,
   detailQuery,
   linkedDocument,
   listItemSchema,
@@ -104,6 +106,7 @@ const schemas = (): Json => {
     SearchResult: searchResult,
     SuggestionList: suggestionList,
     SearchClick: searchClick,
+    BrailleLexicon: brailleLexicon,
     LinkedDocument: linkedDocument,
     Image: image,
     MediaFile: mediaFile,
@@ -160,6 +163,16 @@ export const openApiDocument = (): Json => ({
         responses: {
           204: { description: 'taken; whether it counts is not said' },
           ...problems([400, 'the click is not valid']),
+        },
+      },
+    },
+    [BRAILLE_LEXICON_PATHS.public]: {
+      get: {
+        operationId: 'brailleLexicon',
+        summary: '读音词库：how proof-readers want words read, in braille, aloud and over the text',
+        responses: {
+          200: json('the lexicon', ref('BrailleLexicon')),
+          304: { description: 'unchanged since the ETag given in If-None-Match' },
         },
       },
     },
