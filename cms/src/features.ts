@@ -1,6 +1,7 @@
 import { audit } from './editorial/audit/audit-feature';
 import { checks } from './editorial/checks/checks-feature';
 import { clock } from './editorial/clock/clock-feature';
+import { lexicon } from './editorial/lexicon/lexicon-feature';
 import { links } from './editorial/links/links-feature';
 import { permissions } from './editorial/permissions/permissions-feature';
 import { pictures } from './editorial/pictures/pictures-feature';
@@ -35,4 +36,5 @@ export const FEATURES: readonly Feature[] = [
   previews,
   writing,
   search,
+  lexicon,
 ];

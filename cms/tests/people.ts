@@ -55,9 +55,10 @@ export const signInUser = async (cms: Cms, id: number): Promise<Person> => {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       const text = await response.text();
+      const isJson = response.headers.get('content-type')?.includes('json') ?? false;
       return {
         status: response.status,
-        body: text === '' ? undefined : (JSON.parse(text) as unknown),
+        body: isJson && text !== '' ? (JSON.parse(text) as unknown) : text || undefined,
       };
     },
   };

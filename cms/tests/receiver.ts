@@ -1,13 +1,16 @@
 import {
+  BRAILLE_LEXICON_PATHS,
   DELIVERY_PATHS,
   REPLAY_WINDOW_SECONDS,
   SEARCH_DESK_PATHS,
   SIGNATURE_HEADER,
   TIMESTAMP_HEADER,
+  brailleLexicon,
   delivery,
   documentDigest,
   isSignedBy,
   searchSettings,
+  type BrailleLexicon,
   type Delivery,
   type LedgerEntry,
   type SearchSettings,
@@ -44,6 +47,7 @@ export class Receiver {
   readonly violations: string[] = [];
   initialisations = 0;
   settings: SearchSettings = { version: 0, synonyms: [], bestBets: [], deniedSuggestions: [] };
+  lexicon: BrailleLexicon = { version: 0, entries: [] };
   /** answers a request of the search instead, when it returns something */
   search: ((method: string, path: string) => Answer | undefined) | undefined;
   /** answers instead of accepting, when it returns something */
@@ -98,6 +102,7 @@ export class Receiver {
     const searched = this.search?.(method, path);
     if (searched !== undefined) return searched;
     if (path === SEARCH_DESK_PATHS.settings) return this.takeSettings(method, body);
+    if (path === BRAILLE_LEXICON_PATHS.door) return this.takeLexicon(method, body);
     if (path !== DELIVERY_PATHS.initialised) return { status: 404 };
     this.initialisations += 1;
     return { status: 200, body: {} };
@@ -122,6 +127,17 @@ export class Receiver {
       return { status: 422, body: { title: 'malformed' } };
     }
     if (parsed.data.version > this.settings.version) this.settings = parsed.data;
+    return { status: 204 };
+  }
+
+  private takeLexicon(method: string, body: Buffer): Answer {
+    if (method === 'GET') return { status: 200, body: this.lexicon };
+    const parsed = brailleLexicon.safeParse(JSON.parse(body.toString('utf8')));
+    if (!parsed.success) {
+      this.violations.push(parsed.error.message);
+      return { status: 422, body: { title: 'malformed' } };
+    }
+    if (parsed.data.version > this.lexicon.version) this.lexicon = parsed.data;
     return { status: 204 };
   }
 

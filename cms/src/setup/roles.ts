@@ -39,7 +39,13 @@ const writer = (code: string, name: string, locales: readonly Locale[]): ReadyRo
   reads: locales.includes('zh-CN') ? locales : ['zh-CN', ...locales],
   locales,
   content: ['create', 'update', 'delete', 'publish'],
-  desk: ['editorial.submit', 'editorial.publish', 'editorial.schedule', 'editorial.clock.read'],
+  desk: [
+    'editorial.submit',
+    'editorial.publish',
+    'editorial.schedule',
+    'editorial.clock.read',
+    'editorial.lexicon.read',
+  ],
   settings: MEDIA,
 });
 
@@ -55,7 +61,7 @@ const reviewer = (
   reads: LOCALES,
   locales: LOCALES,
   content: desk.includes('editorial.publish') ? ['publish'] : [],
-  desk: [...desk, 'editorial.clock.read'],
+  desk: [...desk, 'editorial.clock.read', 'editorial.lexicon.read', 'editorial.lexicon.manage'],
   settings: [...MEDIA_READING, 'plugin::upload.assets.download'],
 });
 
@@ -97,6 +103,8 @@ export const ROLES: readonly ReadyRole[] = [
       'editorial.clock.read',
       'editorial.search.read',
       'editorial.search.manage',
+      'editorial.lexicon.read',
+      'editorial.lexicon.manage',
     ],
     settings: [...ACCOUNTS, ...MEDIA_READING],
   },
@@ -107,7 +115,12 @@ export const ROLES: readonly ReadyRole[] = [
     reads: LOCALES,
     locales: LOCALES,
     content: [],
-    desk: ['editorial.audit.read', 'editorial.audit.export', 'editorial.search.read'],
+    desk: [
+      'editorial.audit.read',
+      'editorial.audit.export',
+      'editorial.search.read',
+      'editorial.lexicon.read',
+    ],
     settings: ['plugin::upload.read'],
   },
 ];

@@ -47,6 +47,7 @@ const ACTIONS: Record<string, string> = {
   'fact-check.close': '处理专家核对意见',
   'fact-check.revoke': '收回专家核对链接',
   'search.change': '修改检索设置',
+  'lexicon.change': '修改读音词库',
   'audit.export': '导出审计记录',
   'report.export': '导出报表',
 };
@@ -57,6 +58,7 @@ const NOUNS: Record<string, string> = {
   token: '接口令牌',
   media: '媒体文件',
   search: '检索设置',
+  lexicon: '读音词库',
 };
 
 /** An action as the page and the export name it; the refused demand of a right by its right. */

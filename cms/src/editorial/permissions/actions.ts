@@ -22,6 +22,8 @@ const DESK_ACTIONS = {
   'editorial.clock.read': '查看更新时限',
   'editorial.search.read': '查看检索统计和设置',
   'editorial.search.manage': '管理检索设置',
+  'editorial.lexicon.read': '查看读音词库',
+  'editorial.lexicon.manage': '管理读音词库',
 } as const;
 
 export type DocumentAction = keyof typeof DOCUMENT_ACTIONS;

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { inTransaction } from '../../publishing/transaction';
+import { createDeliveryState } from '../delivery-state';
 import { ruleDraft, type Rule, type RuleDraft, type RuleKind } from './rule';
-import { RULE_TABLE, STATE_TABLE, type RuleRow, type StateRow } from './search-tables';
+import { RULE_TABLE, STATE_TABLE, type RuleRow } from './search-tables';
 
 const MOST_REMOVED = 50;
 
@@ -75,19 +76,6 @@ export const createRuleStore = (strapi: Core.Strapi) => {
         await trx(RULE_TABLE).where({ id }).update(changes);
       }),
 
-    /** The one row of the state; made when it is not there yet. Locks it until the transaction ends. */
-    state: (): Promise<StateRow & { fresh: boolean }> =>
-      run(async (trx) => {
-        const known = await trx<StateRow>(STATE_TABLE).orderBy('id').forUpdate().first();
-        if (known !== undefined) return { ...known, fresh: false };
-        const blank = { version: 0, delivered_version: 0, delivered_at: 0, fault: null };
-        const [id] = await trx(STATE_TABLE).insert(blank);
-        return { id: Number(id), ...blank, fresh: true };
-      }),
-
-    changeState: (changes: Partial<Omit<StateRow, 'id'>>): Promise<void> =>
-      run(async (trx) => {
-        await trx(STATE_TABLE).update(changes);
-      }),
+    ...createDeliveryState(strapi, STATE_TABLE),
   };
 };

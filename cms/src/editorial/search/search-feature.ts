@@ -6,7 +6,7 @@ import { createRuleStore } from './rule-store';
 import { createRules } from './rules';
 import { addSearchRoutes } from './search-routes';
 import { ruleModel, stateModel } from './search-tables';
-import { SettingsDelivery } from './settings-delivery';
+import { createSettingsDelivery, type SettingsDelivery } from './settings-delivery';
 import { starterRules } from './starter-rules';
 
 /** Gives a desk that never had any decisions the common abbreviations of the field, once. */
@@ -24,7 +24,7 @@ const DELIVERIES = new WeakMap<Core.Strapi, SettingsDelivery>();
 export const search: Feature = {
   models: [ruleModel, stateModel],
   register: (strapi, { RECONCILE_SECONDS }) => {
-    const delivery = new SettingsDelivery(strapi, RECONCILE_SECONDS);
+    const delivery = createSettingsDelivery(strapi, RECONCILE_SECONDS);
     DELIVERIES.set(strapi, delivery);
     addSearchRoutes(strapi, delivery);
   },

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { addDeskRoutes, type DeskContext, type DeskRoute } from '../../admin-routes';
+import { shownDelivery } from '../delivery-state';
 import { demand, mayDo } from '../permissions/ability';
 import { findByTitle } from './documents-by-title';
 import { askApi, readQueryLog } from './query-log';
@@ -20,7 +21,6 @@ export const addSearchRoutes = (strapi: Core.Strapi, delivery: SettingsDelivery)
 
   const status = async (context: DeskContext): Promise<void> => {
     demand(context, READ);
-    const { version, delivered_version: delivered, delivered_at: at, fault } = await store.state();
     const all = await store.all();
     const countOf = (kind: RuleKind): number => all.filter((rule) => rule.kind === kind).length;
     context.body = {
@@ -30,11 +30,7 @@ export const addSearchRoutes = (strapi: Core.Strapi, delivery: SettingsDelivery)
         'best-bet': countOf('best-bet'),
         denied: countOf('denied'),
       },
-      delivery: {
-        delivered: delivered >= version,
-        deliveredAt: Number(at) === 0 ? null : new Date(Number(at)).toISOString(),
-        fault,
-      },
+      delivery: shownDelivery(await store.state()),
     };
   };
 

@@ -1,4 +1,5 @@
-import { count, moment, text, word } from '../../table-columns';
+import { moment, text, word } from '../../table-columns';
+import { deliveryStateAttributes } from '../delivery-state';
 
 export const RULE_TABLE = 'editorial_search_rules';
 export const STATE_TABLE = 'editorial_search_state';
@@ -28,14 +29,7 @@ export const stateModel = {
   uid: 'editorial::search-state',
   singularName: 'editorial-search-state',
   tableName: STATE_TABLE,
-  attributes: {
-    id: { type: 'increments' },
-    version: count(),
-    deliveredVersion: count(),
-    deliveredAt: moment(),
-    /** why the last attempt failed, in words; empty when it did not */
-    fault: text(),
-  },
+  attributes: deliveryStateAttributes(),
 };
 
 /** Rows as the database gives them. */
@@ -47,12 +41,4 @@ export interface RuleRow {
   changed_at: number | string;
   changed_by: string;
   removed_at: number | string;
-}
-
-export interface StateRow {
-  id: number;
-  version: number;
-  delivered_version: number;
-  delivered_at: number | string;
-  fault: string | null;
 }
