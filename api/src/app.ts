@@ -21,6 +21,8 @@ import { previewRoutes } from './modules/previews/previews.routes';
 import type { PreviewService } from './modules/previews/previews.service';
 import { publishingRoutes, type PublishingParts } from './modules/publishing/publishing.routes';
 import { readSigned } from './middleware/signed-request';
+import { reportDoorRoutes } from './modules/reports/reports-door.routes';
+import { reportRoutes, type ReportRouteParts } from './modules/reports/reports.routes';
 import { searchLogRoutes } from './modules/search-log/search-log.routes';
 import type { SearchLogService } from './modules/search-log/search-log.service';
 import { searchRoutes, type AskedSearch } from './modules/search/search.routes';
@@ -43,6 +45,7 @@ export interface AppParts {
   publishing: PublishingParts;
   mediaDoor: MediaDoorParts;
   previews: PreviewService;
+  reports: ReportRouteParts;
   media: { files: MediaFiles; isReferenced(file: string): Promise<boolean> };
   health: HealthParts;
   figures: FiguresParts;
@@ -75,6 +78,11 @@ export const createApp = (parts: AppParts): Koa => {
   previewRoutes(router, {
     service: parts.previews,
     sendFile: (context, file) => sendMedia(context, parts.media.files, file, 'no-store'),
+  });
+  reportRoutes(router, parts.reports);
+  reportDoorRoutes(router, {
+    service: parts.reports.service,
+    readSigned: (context, limitBytes) => readSigned(context, parts.publishing.secret, limitBytes),
   });
   healthRoutes(router, parts.health);
   figuresRoutes(router, parts.figures);

@@ -20,6 +20,8 @@ it.each([
   ['MEILISEARCH_URL', { MEILISEARCH_URL: 'nowhere' }],
   ['DELIVERY_SECRET', { NODE_ENV: 'production', DELIVERY_SECRET: 'x'.repeat(20) }],
   ['MEILISEARCH_KEY', { NODE_ENV: 'production' }],
+  ['REPORTS_SECRET', { NODE_ENV: 'production', MEILISEARCH_KEY: 'a key' }],
+  ['TRUSTED_PROXIES', { TRUSTED_PROXIES: 'the proxy' }],
 ])('names %s when the environment holds %j', (name, variables) => {
   expect(() => readConfig({ DELIVERY_SECRET: SECRET, ...variables })).toThrow(
     new RegExp(`^The api cannot start\\.\\n${name} must`),

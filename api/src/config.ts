@@ -1,3 +1,4 @@
+import { trustedProxies, type TrustedProxies } from '@minzong/api-contract';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -14,6 +15,8 @@ const environment = z.object({
   DATABASE_URL: url(/^(?:mysql|mariadb)$/).optional(),
   DELIVERY_SECRET: z.string().min(16),
   FIGURES_SECRET: z.string().min(16).optional(),
+  REPORTS_SECRET: z.string().min(16).optional(),
+  TRUSTED_PROXIES: z.string().default('127.0.0.0/8,::1'),
   MEILISEARCH_URL: url(/^https?$/).default('http://127.0.0.1:7700'),
   MEILISEARCH_KEY: z.string().default(''),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -30,6 +33,10 @@ const REMEDIES: Record<keyof z.infer<typeof environment>, string> = {
     'must be the secret shared with the cms: at least 16 characters, in production at least 32 (openssl rand -hex 32)',
   FIGURES_SECRET:
     'must be the secret shared with the site for its visits: at least 16 characters, or left out',
+  REPORTS_SECRET:
+    'must be a secret of the api alone, with which reports of readers are kept: at least 16 characters, in production at least 32 (openssl rand -hex 32); a new one goes before the old, with a comma',
+  TRUSTED_PROXIES:
+    'must be addresses or networks of the proxies in front, such as 127.0.0.0/8,10.0.0.5',
   MEILISEARCH_URL: 'must be an address such as http://127.0.0.1:7700',
   MEILISEARCH_KEY: 'must be a key of the Meilisearch server; required in production',
   LOG_LEVEL: 'must be one of trace, debug, info, warn, error, fatal, silent',
@@ -46,6 +53,10 @@ export interface Config {
   deliverySecret: string;
   /** undefined: the site's visits are not counted */
   figuresSecret: string | undefined;
+  /** seals what readers report; undefined, in development alone: reports cannot be taken */
+  reportsSecret?: string | undefined;
+  /** whose `X-Forwarded-For` is believed; the machine itself when undefined */
+  trustedProxies?: TrustedProxies;
   meilisearchUrl: string;
   meilisearchKey: string;
   logLevel: string;
@@ -62,6 +73,18 @@ export class ConfigError extends Error {
   }
 }
 
+/** Every one of several secrets is long enough for production. */
+const isStrong = (secrets: string | undefined): boolean =>
+  secrets?.split(',').every((secret) => secret.length >= 32) ?? false;
+
+const proxiesIn = (list: string): TrustedProxies => {
+  try {
+    return trustedProxies(list);
+  } catch {
+    throw new ConfigError(['TRUSTED_PROXIES']);
+  }
+};
+
 /**
  * Reads the configuration from environment variables. An empty variable counts as left out.
  * @throws {ConfigError} naming every wrong variable
@@ -75,6 +98,7 @@ export const readConfig = (variables: NodeJS.ProcessEnv): Config => {
   const production = values.NODE_ENV === 'production';
   if (production && values.DELIVERY_SECRET.length < 32) throw new ConfigError(['DELIVERY_SECRET']);
   if (production && values.MEILISEARCH_KEY === '') throw new ConfigError(['MEILISEARCH_KEY']);
+  if (production && !isStrong(values.REPORTS_SECRET)) throw new ConfigError(['REPORTS_SECRET']);
   return Object.freeze({
     production,
     host: values.API_HOST,
@@ -83,6 +107,8 @@ export const readConfig = (variables: NodeJS.ProcessEnv): Config => {
     databaseUrl: values.DATABASE_URL,
     deliverySecret: values.DELIVERY_SECRET,
     figuresSecret: values.FIGURES_SECRET,
+    reportsSecret: values.REPORTS_SECRET,
+    trustedProxies: proxiesIn(values.TRUSTED_PROXIES),
     meilisearchUrl: values.MEILISEARCH_URL,
     meilisearchKey: values.MEILISEARCH_KEY,
     logLevel: values.LOG_LEVEL,

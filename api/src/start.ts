@@ -1,3 +1,5 @@
+import { clientAddress, trustedProxies } from '@minzong/api-contract';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app';
 import type { Config } from './config';
@@ -11,6 +13,7 @@ import { createLexiconStore } from './modules/lexicon/lexicon.store';
 import { createMedia } from './modules/media/media';
 import { parseMediaName } from './modules/media/media-types';
 import { createPreviews } from './modules/previews/previews';
+import { createReports } from './modules/reports/reports';
 import { createSearchLog } from './modules/search-log/search-log';
 import { createSearch } from './modules/search/search';
 import { noteForSearch } from './modules/search/storing/words.store';
@@ -22,6 +25,10 @@ export interface RunningApi {
   /** Lets requests under way finish, stops the background work and closes the store. */
   close(): Promise<void>;
 }
+
+/** The way of a request as proxies tell it. */
+const forwardedFor = (headers: IncomingHttpHeaders): string | undefined =>
+  [headers['x-forwarded-for'] ?? []].flat().join(',') || undefined;
 
 const HITS_LOGGED_EVERY_MS = 60_000;
 
@@ -66,6 +73,8 @@ export const createServer = async (
     (await content.isReferenced(file)) || (await previews.store.showsFile(file));
   const media = await createMedia(config.dataDirectory, isKept, log);
   const figures = createFigures(db, content.store.findId, log);
+  const reports = createReports(db, config.reportsSecret, log, now);
+  const trusted = config.trustedProxies ?? trustedProxies('127.0.0.0/8,::1');
   const searchLog = createSearchLog(db, log, now);
   const search = createSearch(
     db,
@@ -104,6 +113,11 @@ export const createServer = async (
     },
     mediaDoor: { secret: config.deliverySecret, parseName: parseMediaName, ...media.files },
     previews: previews.service,
+    reports: {
+      service: reports.service,
+      senderOf: ({ req }) =>
+        clientAddress(req.socket.remoteAddress ?? '', forwardedFor(req.headers), trusted),
+    },
     media: { files: media.files, isReferenced: content.isReferenced },
     health: {
       initialisedAt: content.store.initialisedAt,
@@ -127,6 +141,7 @@ export const createServer = async (
     hits.close();
     media.close();
     previews.close();
+    reports.close();
     await search.close();
     await figures.close();
     await searchLog.close();

@@ -13,3 +13,4 @@ export {
   type PreviewTransport,
 } from './previews';
 export { createClickReporter, type ReportSearchClick, type ReportTransport } from './search-clicks';
+export { createReportClient, type ReportClient } from './reports';

@@ -1,5 +1,6 @@
 export * from './braille-lexicon';
 export * from './canonical-json';
+export * from './client-address';
 export * from './collections';
 export * from './delivery';
 export * from './delivery-signature';
@@ -12,6 +13,9 @@ export * from './notice';
 export * from './preview-address';
 export * from './previews';
 export * from './problem';
+export * from './receipt-number';
+export * from './reports';
+export * from './sealed-text';
 export * from './search';
 export * from './search-desk';
 export * from './served-document';

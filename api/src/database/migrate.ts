@@ -6,6 +6,7 @@ import { figureTables } from './migrations/figure-tables';
 import { lexiconTables } from './migrations/lexicon-tables';
 import { listingTables } from './migrations/listing-tables';
 import { previewTables } from './migrations/preview-tables';
+import { reportTables } from './migrations/report-tables';
 import { searchLogTables } from './migrations/search-log-tables';
 import { searchEngineTables } from './migrations/search-engine-tables';
 import { searchTables } from './migrations/search-tables';
@@ -28,6 +29,7 @@ export const migrate = async (db: Kysely<Tables>, dialect: DialectName): Promise
     ...standingTables(dialect),
     ...searchEngineTables(dialect),
     ...searchLogTables(dialect),
+    ...reportTables(dialect),
     ...lexiconTables(dialect),
   };
   const migrator = new Migrator({

@@ -229,7 +229,24 @@ export interface FactCheckReplyRow {
   reply: string;
 }
 
+/** What a reader reported; its words go as soon as the cms has them, the row a year after the end. */
+export interface ReportRow {
+  /** SHA-256 of the report with its key */
+  id: string;
+  number: string;
+  kind: 'correction' | 'message';
+  received_at: string;
+  /** sealed JSON of the contract's NewReport; null once the cms has it */
+  content: string | null;
+  /** of the progress below; 0 before the first */
+  revision: number;
+  /** sealed JSON of the contract's ReportProgress */
+  progress: string | null;
+  closed_at_ms: number | null;
+}
+
 export interface Tables {
+  reports: ReportRow;
   documents: DocumentRow;
   slugs: SlugRow;
   links: LinkRow;

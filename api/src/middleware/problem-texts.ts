@@ -111,6 +111,28 @@ export const PROBLEM_TEXTS: Record<string, Record<ProblemLanguage, ProblemText>>
     'zh-CN': { title: '提交过于频繁', detail: '请十分钟后再提交，已填写的内容请先保留。' },
     en: { title: 'Too many replies', detail: 'Keep what you wrote and send it in ten minutes.' },
   },
+  'report-invalid': {
+    'zh-CN': { title: '填写有误', detail: '请按 errors 中的说明修改后重新提交。' },
+    en: { title: 'The report is not valid', detail: 'Correct the fields named in `errors`.' },
+  },
+  'reports-too-many': {
+    'zh-CN': { title: '提交过于频繁', detail: '请十分钟后再试，已填写的内容请先保留。' },
+    en: { title: 'Too many reports', detail: 'Keep what you wrote and send it in ten minutes.' },
+  },
+  'report-unknown': {
+    'zh-CN': { title: '没有查到', detail: '请核对受理编号和查询码。' },
+    en: { title: 'Nothing was found', detail: 'Check the receipt number and the query code.' },
+  },
+  'reports-unavailable': {
+    'zh-CN': {
+      title: '暂时不能接收留言',
+      detail: '请打电话联系，或由运维人员设置 REPORTS_SECRET。',
+    },
+    en: {
+      title: 'Reports cannot be taken now',
+      detail: 'Telephone, or ask an operator to set REPORTS_SECRET.',
+    },
+  },
   'search-settings-invalid': {
     'zh-CN': { title: '搜索设置有误', detail: '请按 errors 中的说明更正后重新发送。' },
     en: {

@@ -6,6 +6,7 @@ import { createServer } from '../start';
 import { createSender, type Sender } from './sender';
 
 export const TEST_FIGURES_SECRET = 'a secret for the visits of tests';
+export const TEST_REPORTS_SECRET = 'a secret for the reports of tests';
 export const TEST_SECRET = 'a secret for tests and nothing else';
 
 export interface ApiUnderTest {
@@ -24,6 +25,8 @@ export interface ApiOptions {
   directory?: string;
   /** the api's clock, in milliseconds since the epoch */
   now?: () => number;
+  /** null: none is given */
+  reportsSecret?: null;
 }
 
 /** A whole api in this process, on a freshly migrated store in a temporary folder. */
@@ -39,6 +42,7 @@ export const startApi = async (options: ApiOptions = {}): Promise<ApiUnderTest> 
       databaseUrl: options.databaseUrl,
       deliverySecret: TEST_SECRET,
       figuresSecret: TEST_FIGURES_SECRET,
+      reportsSecret: options.reportsSecret === null ? undefined : TEST_REPORTS_SECRET,
       // Port 9 is the discard service: nobody listens there.
       meilisearchUrl: options.meilisearchUrl ?? 'http://127.0.0.1:9',
       meilisearchKey: options.meilisearchKey ?? '',

@@ -8,6 +8,10 @@ import {
   listItemSchema,
   listQuery,
   problem,
+  newReport,
+  reportQuestion,
+  reportReceipt,
+  reportState,
   searchClick,
   searchQuery,
   searchResult,
@@ -106,6 +110,10 @@ const schemas = (): Json => {
     SearchResult: searchResult,
     SuggestionList: suggestionList,
     SearchClick: searchClick,
+    NewReport: newReport,
+    ReportReceipt: reportReceipt,
+    ReportQuestion: reportQuestion,
+    ReportState: reportState,
     BrailleLexicon: brailleLexicon,
     LinkedDocument: linkedDocument,
     Image: image,
@@ -173,6 +181,28 @@ export const openApiDocument = (): Json => ({
         responses: {
           200: json('the lexicon', ref('BrailleLexicon')),
           304: { description: 'unchanged since the ETag given in If-None-Match' },
+        },
+      },
+    },
+    '/v1/reports': {
+      post: {
+        operationId: 'fileReport',
+        summary: '找错、来信：the same report sent again with the same key has the same receipt',
+        requestBody: { required: true, ...json('the report', ref('NewReport')) },
+        responses: {
+          201: json('number and code, by which its state can be asked', ref('ReportReceipt')),
+          ...problems([422, 'the report is not valid'], [429, 'too many from one address']),
+        },
+      },
+    },
+    '/v1/reports/state': {
+      post: {
+        operationId: 'askReportState',
+        summary: 'What has become of a report; by POST, because the code belongs in no address',
+        requestBody: { required: true, ...json('number and code', ref('ReportQuestion')) },
+        responses: {
+          200: json('its state', ref('ReportState')),
+          ...problems([404, 'number and code do not belong together'], [429, 'too many attempts']),
         },
       },
     },
