@@ -170,7 +170,7 @@ describe('whoever asks', () => {
   });
 
   it('does not let codes be tried out', async () => {
-    const { number, code } = await file(message());
+    const { number, code } = await file(message({ text: 'Guess me' }));
     const tries = Array.from({ length: 12 }, (_, at) => `0000${String(at).padStart(4, '0')}`);
     const statuses: number[] = [];
     for (const tried of tries.filter((one) => one !== code))
