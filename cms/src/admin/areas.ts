@@ -3,6 +3,7 @@ import { audit } from './audit/audit-area';
 import { clock } from './clock/clock-area';
 import { delivery } from './delivery/delivery-area';
 import { findings } from './findings/findings-area';
+import { lexicon } from './lexicon/lexicon-area';
 import { links } from './links/links-area';
 import { preview } from './preview/preview-area';
 import { queue } from './queue/queue-area';
@@ -28,4 +29,5 @@ export const AREAS: readonly Area[] = [
   workflow,
   writing,
   search,
+  lexicon,
 ];

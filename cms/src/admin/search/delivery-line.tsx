@@ -1,14 +1,20 @@
 import { Button, Flex, Status, Typography } from '@strapi/design-system';
 import { beijingTime } from '../beijing-time';
-import type { SearchStatus } from './search-types';
+
+/** How far what was decided has come. */
+export interface DeliveryStatus {
+  mayManage: boolean;
+  delivery: { delivered: boolean; deliveredAt: string | null; fault: string | null };
+}
 
 interface DeliveryLineProps {
-  status: SearchStatus;
+  status: DeliveryStatus;
+  words: { arrived: string; underWay: string };
   onDeliver: () => void;
 }
 
-/** Whether the search holds what is decided here. */
-export const DeliveryLine = ({ status, onDeliver }: DeliveryLineProps) => {
+/** Whether the public already has what is decided here. */
+export const DeliveryLine = ({ status, words, onDeliver }: DeliveryLineProps) => {
   const { delivered, deliveredAt, fault } = status.delivery;
   const at = deliveredAt === null ? '' : `（${beijingTime(deliveredAt)}）`;
   return (
@@ -19,9 +25,7 @@ export const DeliveryLine = ({ status, onDeliver }: DeliveryLineProps) => {
         </Typography>
       </Status>
       <Typography textColor="neutral600">
-        {delivered
-          ? `设置已在公众检索中生效${at}`
-          : (fault ?? '设置正在送往检索服务，一般几秒内生效')}
+        {delivered ? `${words.arrived}${at}` : (fault ?? words.underWay)}
       </Typography>
       {!delivered && fault !== null && status.mayManage ? (
         <Button variant="tertiary" size="S" onClick={onDeliver}>

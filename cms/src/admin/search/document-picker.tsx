@@ -7,28 +7,14 @@ import {
   Flex,
   Typography,
 } from '@strapi/design-system';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { usePaused } from '../use-paused';
 import type { NamedDocument } from './search-types';
 import { useSearchData } from './use-search';
 
-const WAIT_MILLISECONDS = 250;
 const MOST_DOCUMENTS = 5;
 
 const keyOf = ({ type, id }: { type: string; id: string }): string => `${type}/${id}`;
-
-/** What was typed, once the typing has paused. */
-const usePaused = (words: string): string => {
-  const [paused, setPaused] = useState(words);
-  useEffect(() => {
-    const timer = window.setTimeout(() => {
-      setPaused(words);
-    }, WAIT_MILLISECONDS);
-    return () => {
-      window.clearTimeout(timer);
-    };
-  }, [words]);
-  return paused;
-};
 
 interface DocumentPickerProps {
   chosen: NamedDocument[];

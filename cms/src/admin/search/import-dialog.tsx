@@ -3,14 +3,7 @@ import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useRef, useState, type ChangeEvent } from 'react';
 import { faultInWords } from '../clock/use-clock';
 import { DialogFrame } from '../document/dialog-frame';
-import { KINDS } from './rule-words';
-import type { ImportLine, RuleKind } from './search-types';
-
-const FORMS: Record<RuleKind, string> = {
-  synonym: '第一列写“同义”或“单向”，后面每列一个词。',
-  'best-bet': '第一列是检索词（用顿号隔开），第二列是内容的“类型/编号”，如导出的表格那样。',
-  denied: '一行一个词。',
-};
+import type { ImportLine } from './search-types';
 
 const OUTCOMES: Record<ImportLine['outcome'], string> = {
   new: '将添加',
@@ -49,14 +42,26 @@ const Lines = ({ lines }: { lines: ImportLine[] }) => {
   );
 };
 
+/** What the lines of a table become. */
+export interface ImportedTable {
+  /** e.g. 同义词 */
+  name: string;
+  /** which column is what */
+  hint: string;
+  importAt: string;
+  removeAt: string;
+  /** sent along with the table */
+  more?: object;
+}
+
 interface ImportDialogProps {
-  kind: RuleKind;
+  table: ImportedTable;
   onClose: () => void;
   onDone: () => void;
 }
 
 /** Takes decisions in from a table: first what would come of each line, then those that are new. */
-export const ImportDialog = ({ kind, onClose, onDone }: ImportDialogProps) => {
+export const ImportDialog = ({ table, onClose, onDone }: ImportDialogProps) => {
   const { post } = useFetchClient();
   const { toggleNotification } = useNotification();
   const input = useRef<HTMLInputElement>(null);
@@ -75,9 +80,8 @@ export const ImportDialog = ({ kind, onClose, onDone }: ImportDialogProps) => {
     setBusy(false);
   };
   const send = async (words: string, confirmed: boolean) => {
-    const body = { kind, text: words, confirmed };
-    return (await post<{ lines: ImportLine[]; ids: number[] }>('/editorial/search/import', body))
-      .data;
+    const body = { ...table.more, text: words, confirmed };
+    return (await post<{ lines: ImportLine[]; ids: number[] }>(table.importAt, body)).data;
   };
   const look = (file: File) =>
     attempt(async () => {
@@ -94,7 +98,7 @@ export const ImportDialog = ({ kind, onClose, onDone }: ImportDialogProps) => {
     });
   const takeBack = (ids: number[]) =>
     attempt(async () => {
-      await post('/editorial/search/rules/removal', { ids });
+      await post(table.removeAt, { ids });
       toggleNotification({ type: 'success', message: '已撤销这次导入' });
       onDone();
     });
@@ -105,14 +109,14 @@ export const ImportDialog = ({ kind, onClose, onDone }: ImportDialogProps) => {
       : { label: '撤销这次导入', danger: true, onConfirm: () => void takeBack(added) };
   return (
     <DialogFrame
-      title={added === undefined ? `导入${KINDS[kind].name}` : '导入完成'}
+      title={added === undefined ? `导入${table.name}` : '导入完成'}
       error={error}
       onClose={added === undefined ? onClose : onDone}
       confirm={{ busy, ...confirm }}
     >
       {added === undefined ? (
         <Flex direction="column" alignItems="stretch" gap={4}>
-          <Field.Root name="file" hint={FORMS[kind]}>
+          <Field.Root name="file" hint={table.hint}>
             <Field.Label>表格文件（CSV）</Field.Label>
             <input
               ref={input}

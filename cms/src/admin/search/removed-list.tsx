@@ -1,15 +1,21 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { beijingTime } from '../beijing-time';
-import type { RemovedRule } from './search-types';
 
-interface RemovedListProps {
-  rules: RemovedRule[];
+interface Removed {
+  id: number;
+  /** what it said, in one line */
+  words: string;
+  removedAt: number;
+}
+
+interface RemovedListProps<T extends Removed> {
+  rules: T[];
   /** undefined: the person may only look */
-  onRestore: ((rule: RemovedRule) => void) | undefined;
+  onRestore: ((rule: T) => void) | undefined;
 }
 
 /** What was removed, and the way back. */
-export const RemovedList = ({ rules, onRestore }: RemovedListProps) =>
+export const RemovedList = <T extends Removed>({ rules, onRestore }: RemovedListProps<T>) =>
   rules.length === 0 ? null : (
     <Box tag="details" background="neutral0" padding={4} hasRadius>
       <summary>

@@ -5,7 +5,7 @@ import { saveAs } from '../clock/save-as';
 import { faultInWords } from '../clock/use-clock';
 import { DialogFrame } from '../document/dialog-frame';
 import { Pages } from '../links/pages';
-import { ImportDialog } from './import-dialog';
+import { ImportDialog, type ImportedTable } from './import-dialog';
 import { Notice } from './notice';
 import { RemovedList } from './removed-list';
 import { RuleTable } from './rule-table';
@@ -13,6 +13,14 @@ import { RulesToolbar } from './rules-toolbar';
 import { KINDS } from './rule-words';
 import type { Rule, RuleForm, RuleKind, RuleListing } from './search-types';
 import { useSearchData } from './use-search';
+
+const tableOf = (kind: RuleKind): ImportedTable => ({
+  name: KINDS[kind].name,
+  hint: KINDS[kind].table,
+  importAt: '/editorial/search/import',
+  removeAt: '/editorial/search/rules/removal',
+  more: { kind },
+});
 
 /** Sends what a button asks for and says what became of it. */
 const useActs = (kind: RuleKind, done: () => void) => {
@@ -136,7 +144,7 @@ export const RulesSection = ({ kind, mayManage, turn, onForm, onChanged }: Rules
       )}
       {importing ? (
         <ImportDialog
-          kind={kind}
+          table={tableOf(kind)}
           onClose={() => {
             setImporting(false);
           }}

@@ -15,6 +15,11 @@ const KIND_TABS: RuleKind[] = ['synonym', 'best-bet', 'denied'];
 const tabName = (kind: RuleKind, { counts }: SearchStatus): string =>
   `${KINDS[kind].name} ${String(counts[kind])}`;
 
+const DELIVERY_WORDS = {
+  arrived: '设置已在公众检索中生效',
+  underWay: '设置正在送往检索服务，一般几秒内生效',
+};
+
 interface DeskProps {
   status: SearchStatus;
   onChanged: () => void;
@@ -41,6 +46,7 @@ const SearchDesk = ({ status, onChanged }: DeskProps) => {
     <Flex direction="column" alignItems="stretch" gap={5} paddingBottom={8}>
       <DeliveryLine
         status={status}
+        words={DELIVERY_WORDS}
         onDeliver={() => {
           void post('/editorial/search/delivery').finally(onChanged);
         }}

@@ -1,3 +1,5 @@
+import type { DeliveryStatus } from './delivery-line';
+
 export type RuleKind = 'synonym' | 'best-bet' | 'denied';
 
 export interface NamedDocument {
@@ -44,10 +46,8 @@ export interface RuleListing {
   removed: RemovedRule[];
 }
 
-export interface SearchStatus {
-  mayManage: boolean;
+export interface SearchStatus extends DeliveryStatus {
   counts: Record<RuleKind, number>;
-  delivery: { delivered: boolean; deliveredAt: string | null; fault: string | null };
 }
 
 export interface MarkedQuery {

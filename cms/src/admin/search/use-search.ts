@@ -1,44 +1,8 @@
-import { useFetchClient } from '@strapi/strapi/admin';
-import { useCallback, useEffect, useState } from 'react';
-import { faultInWords } from '../clock/use-clock';
+import { useDeskData, type Reading } from '../use-desk-data';
 
-const WAITING_MILLISECONDS = 1500;
-
-export interface Reading<T> {
-  data: T | undefined;
-  /** why there is none, in words */
-  fault: string | undefined;
-  reload: () => Promise<void>;
-}
-
-/**
- * Reads below /editorial/search; again whenever it is asked to, and by itself while `isWaiting`.
- * @param path undefined: nothing is read
- */
+/** Reads below /editorial/search, as {@link useDeskData} does. */
 export const useSearchData = <T>(
   path: string | undefined,
-  isWaiting: (data: T) => boolean = () => false,
-): Reading<T> => {
-  const { get } = useFetchClient();
-  const [read, setRead] = useState<{ path: string; data?: T; fault?: string }>();
-  const reload = useCallback(async () => {
-    if (path === undefined) return;
-    try {
-      const { data } = await get<T>(`/editorial/search${path}`);
-      setRead({ path, data });
-    } catch (error) {
-      setRead({ path, fault: faultInWords(error) });
-    }
-  }, [get, path]);
-  useEffect(() => void reload(), [reload]);
-  const current = read?.path === path ? read : undefined;
-  const waits = current?.data !== undefined && isWaiting(current.data);
-  useEffect(() => {
-    if (!waits) return undefined;
-    const timer = window.setInterval(() => void reload(), WAITING_MILLISECONDS);
-    return () => {
-      window.clearInterval(timer);
-    };
-  }, [waits, reload]);
-  return { data: current?.data, fault: current?.fault, reload };
-};
+  isWaiting?: (data: T) => boolean,
+): Reading<T> =>
+  useDeskData(path === undefined ? undefined : `/editorial/search${path}`, isWaiting);
