@@ -178,7 +178,10 @@ const assist = (form: HTMLFormElement, input: HTMLInputElement): void => {
     return isChosen || key === 'Escape';
   };
 
+  // HTML gives a search field no role but its own; one for text may be a combobox.
   for (const [name, value] of Object.entries({
+    type: 'text',
+    enterkeyhint: 'search',
     role: 'combobox',
     'aria-autocomplete': 'list',
     'aria-expanded': 'false',

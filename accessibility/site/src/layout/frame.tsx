@@ -125,7 +125,6 @@ const OrdinaryPage = (props: FrameProps) => {
   const { view, settings } = props;
   return (
     <>
-      <Say as="a" word="skipToContent" class="skip" href="#Content" />
       {view.above}
       <Masthead address={view.address} settings={settings} />
       <main id="Content" tabindex={-1}>

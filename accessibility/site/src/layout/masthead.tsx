@@ -141,6 +141,7 @@ const Menu = ({ address }: { address: Address | undefined }) => {
 /** Head of every page: languages and reading settings, the name of the site, search, menu. */
 export const Masthead = (props: { address: Address | undefined; settings: Settings }) => (
   <header class="masthead">
+    <Say as="a" word="skipToContent" class="skip" href="#Content" />
     <div class="utility">
       <Languages address={props.address} />
       <ReadingBar {...props} />

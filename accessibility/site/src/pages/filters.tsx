@@ -16,7 +16,7 @@ import {
   validity,
 } from '@minzong/content-types';
 import { hrefOf } from '../addresses';
-import { Run, Say, useSay, useSurroundings } from '../layout/language';
+import { Labelled, Run, Say, useSay, useSurroundings } from '../layout/language';
 import { say, type Phrase } from '../words/say';
 import type { PageRequest } from './page-request';
 
@@ -127,7 +127,7 @@ export const FilterForm = ({ filters, path, query }: FilterFormProps) => {
   return (
     <details class="filters" open={isFiltered}>
       <Say as="summary" word="filter" />
-      <form action={hrefOf(locale, path)}>
+      <Labelled as="form" label="filter" action={hrefOf(locale, path)}>
         {filters.map((filter) => (
           <Select key={filter.name} filter={filter} chosen={query[filter.name]} />
         ))}
@@ -135,7 +135,7 @@ export const FilterForm = ({ filters, path, query }: FilterFormProps) => {
           <Say as="button" type="submit" word="applyFilter" />
           {isFiltered ? <Say as="a" word="clearFilter" href={hrefOf(locale, path)} /> : null}
         </p>
-      </form>
+      </Labelled>
     </details>
   );
 };

@@ -1,10 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, violationsOn } from '../testing/browser';
-import { everyPage, everyPrint } from '../testing/example-page';
+import { LOCALES } from '@minzong/content-types';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from '../testing/browser';
+import { tabThrough } from '../testing/focus';
+import {
+  AT_400_PERCENT,
+  DESKTOP,
+  PHONE,
+  inspectAll,
+  inspectElderView,
+  inspectOnce,
+} from '../testing/inspect';
+import { everyPage, everyPrint, pagesIn } from '../testing/page-types';
 import { startBoth } from '../testing/site-under-test';
 
-/** In the dark only the colours differ, so only what depends on colour is looked at again. */
-const RULES = { light: '{}', dark: "{ runOnly: ['cat.color'] }" };
+const MOST_MILLISECONDS = 240_000;
 
 describe('in a browser', () => {
   let running: Awaited<ReturnType<typeof startBoth>>;
@@ -17,42 +26,44 @@ describe('in a browser', () => {
     await browser.close();
     await running.close();
   });
+  const at = (paths: readonly string[]): string[] => paths.map((path) => running.site.url + path);
 
-  describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-    let page: Page;
-    beforeAll(async () => {
-      const context = await browser.newContext({ colorScheme, bypassCSP: true });
-      page = await context.newPage();
-    });
-
-    test.each([...everyPage, ...everyPrint])(
-      '%s has no violation that axe can find',
-      async (path) => {
-        await page.goto(running.site.url + path);
-        expect(await violationsOn(page, RULES[colorScheme])).toEqual([]);
-      },
-    );
-  });
-
-  test.each(['auto.normal', 'auto.large', 'auto.larger'])(
-    'no page scrolls sideways on a phone of 320 pixels with %s print, and nothing to press is too small',
-    async (setting) => {
-      const context = await browser.newContext({ viewport: { width: 320, height: 700 } });
-      await context.addCookies([{ name: 'reading', value: setting, url: running.site.url }]);
-      const page = await context.newPage();
-      const least = setting === 'auto.normal' ? 44 : 60;
-      for (const path of [...everyPage, ...everyPrint]) {
-        await page.goto(running.site.url + path);
-        const [overflow, small] = await page.evaluate<[number, string[]]>(`[
-          document.documentElement.scrollWidth - innerWidth,
-          [...document.querySelectorAll('.menu a, .utility a, .downloads a, .print-bar a, .utility button, .line a, .button, .site-search button')]
-            .filter((e) => e.getClientRects().length > 0 && e.getBoundingClientRect().height < ${String(least - 0.5)})
-            .map((e) => e.textContent),
-        ]`);
-        expect({ path, overflow, small }).toEqual({ path, overflow: 0, small: [] });
-      }
-      await context.close();
+  test.each(LOCALES)(
+    'at 400 %%, neither axe nor the engine of IBM finds fault with a page in %s, by day, by night, in high contrast or simplified; nothing is faint, small or too wide',
+    async (locale) => {
+      const addresses = at(pagesIn(locale));
+      expect(await inspectAll({ browser, addresses, window: AT_400_PERCENT })).toEqual([]);
     },
-    120_000,
+    MOST_MILLISECONDS,
+  );
+
+  it(
+    'on a desk, neither finds fault with a page, nor with the large print of a document',
+    async () => {
+      const addresses = at([...pagesIn('zh-CN'), ...everyPrint]);
+      const inspection = { browser, addresses, window: DESKTOP, inspect: inspectOnce };
+      expect(await inspectAll(inspection)).toEqual([]);
+    },
+    MOST_MILLISECONDS,
+  );
+
+  it(
+    'on a phone, no page in large print scrolls sideways, and what can be pressed is 60 pixels large',
+    async () => {
+      const addresses = at([...everyPage, ...everyPrint]);
+      const elder = { chosen: 'auto.large', inspect: inspectElderView };
+      expect(await inspectAll({ browser, addresses, window: PHONE, ...elder })).toEqual([]);
+    },
+    MOST_MILLISECONDS,
+  );
+
+  it(
+    'whatever the keyboard reaches shows its focus, is uncovered, and comes in the order of the page',
+    async () => {
+      const addresses = at(pagesIn('zh-CN'));
+      const inspection = { browser, addresses, window: DESKTOP, inspect: tabThrough };
+      expect(await inspectAll(inspection)).toEqual([]);
+    },
+    MOST_MILLISECONDS,
   );
 });

@@ -1,5 +1,6 @@
 import { exampleDocuments } from '@minzong/content-types/examples';
-import { everyPage, everyPrint } from '../testing/example-page';
+import { withoutMarks } from '../testing/looks';
+import { everyPage, everyPrint, pagesIn } from '../testing/page-types';
 import { htmlFaults } from '../testing/html-faults';
 import { startBoth } from '../testing/site-under-test';
 
@@ -37,6 +38,18 @@ describe('every page type in every language', () => {
     expect(html.match(/<h1[\s>]/g)).toHaveLength(1);
     expect(await htmlFaults(html)).toEqual([]);
   });
+
+  test.each(pagesIn('zh-CN').filter((path) => path !== '/settings'))(
+    '%s differs in theme and simple view by its marks alone',
+    async (path) => {
+      const plain = await running.site.text(path);
+      for (const chosen of ['inverse.normal', 'auto.normal.normal.normal.auto.shown.simple']) {
+        const html = await running.site.text(path, { cookie: `reading=${chosen}` });
+        expect(html).not.toBe(plain);
+        expect(withoutMarks(html)).toBe(withoutMarks(plain));
+      }
+    },
+  );
 
   it('shows everything that the examples say, in every type', async () => {
     for (const document of exampleDocuments.filter(({ locale }) => locale === 'zh-CN')) {

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { CHOICES, DEFAULT_SETTINGS, settingsName, type Settings } from '../settings';
+import { DEFAULT_SETTINGS, settingsName, type Settings } from '../settings';
 import { openBrowser, violationsOn } from '../testing/browser';
 import { startBoth } from '../testing/site-under-test';
 
@@ -11,9 +11,8 @@ const PAGES = [
   ...['/bo/articles/example-article', '/no-such-place', '/articles/example-article?print=large'],
 ];
 
-/** What somebody may have chosen together. */
+/** What somebody may have chosen together; pages.browser.test.ts has each alone. */
 const CHOSEN: Partial<Settings>[] = [
-  ...CHOICES.theme.map((theme) => ({ theme })),
   { theme: 'contrast', view: 'simple', spacing: 'wide' },
   { theme: 'inverse', size: 'giant', measure: 'full', ruby: 'hidden', motion: 'none' },
   { size: 'double', spacing: 'wide', measure: 'short' },

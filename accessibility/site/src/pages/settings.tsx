@@ -1,5 +1,5 @@
 import { hrefOf } from '../addresses';
-import { Say, useSurroundings } from '../layout/language';
+import { Labelled, Say, useSurroundings } from '../layout/language';
 import type { PageView } from '../layout/page-view';
 import { CHOICES, CHOICE_NAMES, type Choice, type Settings } from '../settings';
 import type { Word } from '../words/say';
@@ -47,7 +47,13 @@ const SettingsForm = ({
 }) => {
   const { locale } = useSurroundings();
   return (
-    <form class="settings" method="post" action={hrefOf(locale, '/settings')}>
+    <Labelled
+      as="form"
+      label="readingSettings"
+      class="settings"
+      method="post"
+      action={hrefOf(locale, '/settings')}
+    >
       {saved ? <Say as="p" role="status" class="notice saved" word="settingsSaved" /> : null}
       {CHOICE_NAMES.map((name) => (
         <Choices key={name} name={name} chosen={settings[name]} />
@@ -58,7 +64,7 @@ const SettingsForm = ({
         <Say as="button" type="submit" word="save" />
         <Say as="button" type="submit" word="resetSettings" name="reset" value="1" class="second" />
       </div>
-    </form>
+    </Labelled>
   );
 };
 

@@ -51,7 +51,9 @@ export const Days = ({ address: { query }, faults = {} }: DaysProps) => {
     <details class="facet" open={from !== undefined || to !== undefined || isFaulty}>
       <Say as="summary" word="publicationDay" />
       <fieldset>
-        <Say as="legend" class="unseen" word="publicationDay" />
+        <legend>
+          <Say class="unseen" word="publicationDay" />
+        </legend>
         <Say as="p" class="hint" id={HINT} word="dayHint" />
         <Day name="from" typed={from} fault={faults.from} />
         <Day name="to" typed={to} fault={faults.to} />

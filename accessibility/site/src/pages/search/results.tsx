@@ -105,7 +105,7 @@ const Hits = ({ address, result }: ResultsProps) => {
           values={{ first: before + 1, last: before + hits.length, total }}
         />
       ) : null}
-      <ol class="hits" start={before + 1}>
+      <ol class="hits" start={before === 0 ? undefined : before + 1}>
         {hits.map((hit, index) => (
           <Hit
             key={`${hit.type} ${hit.id} ${hit.locale}`}

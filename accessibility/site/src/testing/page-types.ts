@@ -1,0 +1,42 @@
+import { COLLECTION_NAMES, documentPath } from '@minzong/api-contract';
+import { LOCALES, type Locale } from '@minzong/content-types';
+import { exampleDocuments } from '@minzong/content-types/examples';
+import { hrefOf, type PageAddress } from '../addresses';
+
+const documents = [...new Set(exampleDocuments.map(({ type, slug }) => documentPath(type, slug)))];
+
+/**
+ * Examples of every kind of page, as paths in Chinese. The one list of what there is to be looked
+ * at: a kind that has no row here does not compile, and page-types.test.ts reads each row back.
+ */
+export const PAGE_KINDS: Record<PageAddress['kind'], readonly string[]> = {
+  home: ['/'],
+  list: COLLECTION_NAMES.map((collection) => `/${collection}`),
+  detail: documents,
+  search: ['/search', '/search?q=社区', '/search?q=图书室'],
+  settings: ['/settings'],
+  feedback: ['/feedback'],
+  'site-map': ['/site-map'],
+  accessibility: ['/accessibility'],
+  download: ['/articles/no-such-article/document.epub'],
+};
+
+/** Pages that say what is wrong: not found, withdrawn, not understood. */
+export const TROUBLES = ['/no-such-place', '/articles/withdrawn-example', '/articles?page=none'];
+
+const inLanguage = (locale: Locale, path: string, more: Record<string, string> = {}): string => {
+  const [below = '/', search = ''] = path.split('?');
+  return hrefOf(locale, below, { ...Object.fromEntries(new URLSearchParams(search)), ...more });
+};
+
+/** Every kind of page in one language. */
+export const pagesIn = (locale: Locale): string[] =>
+  [...Object.values(PAGE_KINDS).flat(), ...TROUBLES].map((path) => inLanguage(locale, path));
+
+/** Addresses of every kind of page in every language. */
+export const everyPage: string[] = LOCALES.flatMap(pagesIn);
+
+/** The large print of every type of document. */
+export const everyPrint: string[] = documents.map((path) =>
+  inLanguage('zh-CN', path, { print: 'large' }),
+);
