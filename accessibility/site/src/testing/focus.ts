@@ -4,9 +4,10 @@ import type { Page } from 'playwright-core';
 const LEAST_CONTRAST = 3;
 const LEAST_PIXELS = 2;
 /** More stops than any page has. */
-const MOST_STOPS = 400;
+const MOST_STOPS = 300;
 
-const WATCH = `(() => {
+/** What is wrong with the element that has the focus, as an expression for the page. */
+const STOP = `(() => {
   const brush = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   const luminance = (...layers) => {
     for (const layer of ['#fff', ...layers]) { brush.fillStyle = layer; brush.fillRect(0, 0, 1, 1); }
@@ -16,55 +17,92 @@ const WATCH = `(() => {
   };
   const groundOf = (element) => element === null ? []
     : [...groundOf(element.parentElement), getComputedStyle(element).backgroundColor];
-  /** The element that shows the ring: itself, or what a rule with :has() puts it around. */
+  // The ring is the element's own, or one that a rule with :has() puts around it.
   const ringOf = (element) => {
     for (let it = element; it !== null; it = it.parentElement) {
       const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(it);
       if (outlineStyle === 'none') continue;
-      const [one, other] = [luminance(...groundOf(it.parentElement)), luminance(...groundOf(it.parentElement), outlineColor)]
-        .sort((a, b) => b - a);
+      const ground = groundOf(it.parentElement);
+      const [one, other] = [luminance(...ground), luminance(...ground, outlineColor)].sort((a, b) => b - a);
       return { width: parseFloat(outlineWidth), contrast: (one + 0.05) / (other + 0.05) };
     }
   };
-  const isUncovered = (element) => {
-    const boxes = [...element.getClientRects()];
-    return boxes.some(({ left, right, top, bottom }) => {
-      const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-      return hit !== null && (element.contains(hit) || hit.contains(element));
-    });
-  };
-  const visited = new Set();
-  globalThis.stops = { faults: [], last: null };
-  document.addEventListener('focusin', ({ target }) => {
-    const name = target.tagName + ' ' + target.className + ' ' + (target.textContent.trim() || target.id).slice(0, 20);
-    const ring = ringOf(target);
-    const say = (fault) => stops.faults.push(name + ' ' + fault);
-    if (ring === undefined) say('shows no focus');
-    else if (ring.width < ${String(LEAST_PIXELS)}) say('has a focus ring of ' + ring.width + ' pixels');
-    else if (ring.contrast < ${String(LEAST_CONTRAST)}) say('has a focus ring of ' + ring.contrast.toFixed(2) + ':1');
-    if (!isUncovered(target)) say('is covered when it has the focus');
-    if (stops.last !== null && !visited.has(target) && !(stops.last.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING))
-      say('comes out of order');
-    visited.add(target);
-    stops.last = target;
+  const target = document.activeElement;
+  if (target === document.body || target === null) return null;
+  const isUncovered = [...target.getClientRects()].some(({ left, right, top, bottom }) => {
+    const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    return hit !== null && (target.contains(hit) || hit.contains(target));
   });
+  const ring = ringOf(target);
+  const faults = [
+    ...(ring === undefined ? ['shows no focus'] : []),
+    ...(ring?.width < ${String(LEAST_PIXELS)} ? ['has a focus ring of ' + ring.width + ' pixels'] : []),
+    ...(ring?.contrast < ${String(LEAST_CONTRAST)} ? ['has a focus ring of ' + ring.contrast.toFixed(2) + ':1'] : []),
+    ...(isUncovered ? [] : ['is covered when it has the focus']),
+  ];
+  const elements = [...document.querySelectorAll('*')];
+  const words = (target.labels?.[0] ?? target).textContent.trim().replace(/\\s+/g, ' ');
+  return { place: elements.indexOf(target), words, name: target.tagName + ' ' + words.slice(0, 20), faults };
 })()`;
 
-const reachable = `[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
+/** Where the keyboard stands. */
+interface Stop {
+  /** which element of the page this is, counted in the order of its source */
+  place: number;
+  /** the words of the element or of its label */
+  words: string;
+  faults: string[];
+}
+
+/**
+ * Presses Tab once.
+ * @returns where the focus is now, undefined when it has left the page
+ */
+export const pressTab = async (page: Page): Promise<Stop | undefined> => {
+  await page.keyboard.press('Tab');
+  const stop = await page.evaluate<(Stop & { name: string }) | null>(STOP);
+  if (stop === null) return undefined;
+  return { ...stop, faults: stop.faults.map((fault) => `${stop.name} ${fault}`) };
+};
+
+const REACHABLE = `[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
   .filter((it) => it.checkVisibility({ visibilityProperty: true }) && (it.type !== 'radio' || it.checked)).length`;
 
 /**
  * Goes through the open page with the Tab key until it is left.
- * @returns every stop whose focus is not seen, and a word when something cannot be reached
+ * @returns every stop whose focus is not seen or comes out of order, and what cannot be reached
  */
 export const tabThrough = async (page: Page): Promise<string[]> => {
-  await page.evaluate(WATCH);
-  const wanted = await page.evaluate<number>(reachable);
+  const wanted = await page.evaluate<number>(REACHABLE);
+  const faults: string[] = [];
   let reached = 0;
+  let last = -1;
   for (; reached < MOST_STOPS; reached += 1) {
-    await page.keyboard.press('Tab');
-    if (await page.evaluate<boolean>('document.activeElement === document.body')) break;
+    const stop = await pressTab(page);
+    if (stop === undefined) break;
+    faults.push(...stop.faults);
+    if (stop.place <= last) faults.push(`${stop.words} comes out of order`);
+    last = stop.place;
   }
-  const faults = await page.evaluate<string[]>('stops.faults');
   return reached < wanted ? [...faults, `reached ${String(reached)} of ${String(wanted)}`] : faults;
+};
+
+/**
+ * Goes on by Tab to the element with these words, as far as a person would.
+ * @throws {Error} where there is no such way, or a stop before it does not show its focus
+ */
+export const tabTo = async (page: Page, words: string | RegExp): Promise<void> => {
+  for (let presses = 0; presses < MOST_STOPS; presses += 1) {
+    const stop = await pressTab(page);
+    if (stop === undefined) continue;
+    if (stop.faults.length > 0) throw new Error(stop.faults.join('; '));
+    if (typeof words === 'string' ? stop.words === words : words.test(stop.words)) return;
+  }
+  throw new Error(`No way by keyboard to ${String(words)}`);
+};
+
+/** Goes by Tab to the link or button with these words and presses Enter; a page follows. */
+export const follow = async (page: Page, words: string | RegExp): Promise<void> => {
+  await tabTo(page, words);
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
 };

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openBrowser } from '../../testing/browser';
+import { follow, tabTo } from '../../testing/focus';
 import { startSearchSite } from '../../testing/search-site';
 
 jest.setTimeout(30_000);
@@ -19,23 +20,6 @@ const open = async (path: string, options: BrowserContextOptions = {}): Promise<
   const page = await (await browser.newContext(options)).newPage();
   await page.goto(running.site.url + path);
   return page;
-};
-
-/** Goes on by Tab until the element with this name is reached, as far as a person would. */
-const tabTo = async (page: Page, name: string | RegExp): Promise<void> => {
-  for (let presses = 0; presses < 120; presses += 1) {
-    await page.keyboard.press('Tab');
-    const reached = await page.evaluate<string>(
-      `(document.activeElement.labels?.[0] ?? document.activeElement).textContent.trim()`,
-    );
-    if (typeof name === 'string' ? reached === name : name.test(reached)) return;
-  }
-  throw new Error(`No way by keyboard to ${String(name)}`);
-};
-
-const follow = async (page: Page, name: string | RegExp): Promise<void> => {
-  await tabTo(page, name);
-  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
 };
 
 const addressOf = (page: Page): string =>
