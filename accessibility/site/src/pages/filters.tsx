@@ -42,9 +42,9 @@ const CLOSED: Partial<Record<FilterName, readonly string[]>> = {
 const MOST_CHOICES = 100;
 const FIRST_YEAR = 2020;
 
-const yearsUntil = (year: number): Choice[] =>
+const yearsUntil = (year: number, lang: string): Choice[] =>
   Array.from({ length: year - FIRST_YEAR + 1 }, (_, index) => String(year - index)).map(
-    (value) => ({ value, label: { text: value, lang: 'en' } }),
+    (value) => ({ value, label: { text: value, lang } }),
   );
 
 const closedChoices = (request: PageRequest, name: FilterName): Choice[] =>
@@ -72,7 +72,7 @@ const linkChoices = async ({ api, locale }: PageRequest, name: LinkFilter): Prom
 const choicesOf = (request: PageRequest, name: FilterName): Promise<Choice[]> => {
   if (isLinkFilter(name)) return linkChoices(request, name);
   if (name === 'category') return categories(request);
-  if (name === 'year') return Promise.resolve(yearsUntil(new Date().getFullYear()));
+  if (name === 'year') return Promise.resolve(yearsUntil(new Date().getFullYear(), request.locale));
   return Promise.resolve(closedChoices(request, name));
 };
 

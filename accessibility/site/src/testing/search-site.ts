@@ -24,6 +24,7 @@ export const startSearchSite = async () => {
   return {
     site,
     search,
+    cms: both.api.cms,
     close: async () => {
       await site.close();
       await search.close();

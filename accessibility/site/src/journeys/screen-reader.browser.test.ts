@@ -1,0 +1,42 @@
+import { exampleDocuments } from '@minzong/content-types/examples';
+import type { Browser, Page } from 'playwright-core';
+import { announced } from '../testing/announced';
+import { openBrowser } from '../testing/browser';
+import { readScripts, type Act } from '../testing/screen-reader-scripts';
+import { startSearchSite } from '../testing/search-site';
+
+jest.setTimeout(30_000);
+
+const ACTS: Record<Act['kind'], (page: Page, what: string) => Promise<void>> = {
+  focus: (page, what) => page.locator(what).first().focus(),
+  type: (page, what) => page.keyboard.type(what),
+  press: (page, what) => page.keyboard.press(what),
+  wait: (page, what) => page.locator(what).first().waitFor(),
+};
+
+/** How large a file is changes with the program that makes it. */
+const withoutSizes = (text: string): string => text.replaceAll(/[\d.]+ [kM]B/g, '… kB');
+
+describe('a screen reader is given what docs/screen-reader says', () => {
+  let running: Awaited<ReturnType<typeof startSearchSite>>;
+  let browser: Browser;
+  beforeAll(async () => {
+    running = await startSearchSite();
+    browser = await openBrowser();
+    const notice = exampleDocuments.find(({ slug }) => slug === 'example-announcement');
+    if (notice?.type !== 'announcement') throw new Error('There is no announcement');
+    await running.cms.publish({ ...notice, revision: 2, urgent: true });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await running.close();
+  });
+
+  test.each(readScripts())('$file: $title', async ({ path, part, acts, text }) => {
+    const page = await browser.newPage();
+    await page.goto(running.site.url + path);
+    for (const { kind, what } of acts) await ACTS[kind](page, what);
+    expect(withoutSizes(await announced(page, part))).toBe(withoutSizes(text));
+    await page.close();
+  });
+});
