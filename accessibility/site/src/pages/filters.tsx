@@ -14,6 +14,7 @@ import {
   explainerKind,
   script,
   validity,
+  type Locale,
 } from '@minzong/content-types';
 import { hrefOf } from '../addresses';
 import { Labelled, Run, Say, useSay, useSurroundings } from '../layout/language';
@@ -42,7 +43,7 @@ const CLOSED: Partial<Record<FilterName, readonly string[]>> = {
 const MOST_CHOICES = 100;
 const FIRST_YEAR = 2020;
 
-const yearsUntil = (year: number, lang: string): Choice[] =>
+const yearsUntil = (year: number, lang: Locale): Choice[] =>
   Array.from({ length: year - FIRST_YEAR + 1 }, (_, index) => String(year - index)).map(
     (value) => ({ value, label: { text: value, lang } }),
   );
