@@ -4,6 +4,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createPool } from 'mysql2';
 import type { DialectName } from './dialect';
+import { withPreparedStatements } from './prepared-statements';
 import type { Tables } from './schema';
 
 export interface Database {
@@ -25,9 +26,11 @@ const openSqlite = (dataDirectory: string): Database => {
   const file = new SqliteDatabase(join(dataDirectory, 'content.sqlite'), { timeout: 50 });
   file.pragma('journal_mode = WAL');
   file.pragma('synchronous = FULL');
-  file.pragma('cache_size = -65536');
-  file.pragma('mmap_size = 268435456');
-  return { dialect: 'sqlite', db: new Kysely({ dialect: new SqliteDialect({ database: file }) }) };
+  file.pragma('cache_size = -16384');
+  return {
+    dialect: 'sqlite',
+    db: new Kysely({ dialect: new SqliteDialect({ database: withPreparedStatements(file) }) }),
+  };
 };
 
 const openMysql = (databaseUrl: string): Database => {

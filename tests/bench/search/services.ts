@@ -52,6 +52,7 @@ const apiEnvironment = (
   ...process.env,
   ...{ NODE_ENV: 'development', LOG_LEVEL: 'silent', API_PORT: port },
   ...{ DATA_DIRECTORY: dataDirectory, DELIVERY_SECRET, MEILISEARCH_URL: searchUrl },
+  MALLOC_ARENA_MAX: '2',
 });
 
 export const startApi = async (dataDirectory: string, searchUrl: string): Promise<Service> => {

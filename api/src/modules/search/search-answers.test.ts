@@ -61,6 +61,15 @@ const DOCUMENTS = [
     validity: 'repealed',
     validityChangedOn: '2020-01-01',
   }),
+  ...Array.from({ length: 90 }, (_, n) => {
+    const isCalledSo = n % 3 > 0;
+    return exampleOf('announcement', {
+      ...own(`deng-${String(n)}`, `${isCalledSo ? '灯塔巡查' : '例行'}通报（${String(n)}）`),
+      body: body(isCalledSo ? '无。' : '夜间完成灯塔巡查。'),
+    });
+  }),
+  exampleOf('announcement', { ...own('guanbi', '书库开放安排'), body: body('周一书库关闭。') }),
+  exampleOf('announcement', { ...own('kaifang', '书库开放时间'), body: body('每日开放。') }),
   exampleOf('page', {
     ...own('zhinan', '低保办理说明'),
     body: body('最低生活保障申请材料，民族乡工作条例有规定。'),
@@ -145,6 +154,24 @@ const DOCUMENTS = [
     });
     expect([facets.validity, total >= 0]).toEqual([[], true]);
     expect(await search({ q: '古籍', region: 'no-such-region' })).toMatchObject({ total: 0 });
+  });
+
+  it.each(['relevance', 'newest'])('shows every hit once over all pages, by %s', async (sort) => {
+    const pages = await Promise.all(
+      [1, 2, 3, 4, 5, 6].map((page) => search({ q: '灯塔', page: String(page), sort })),
+    );
+    const found = pages.flatMap(({ hits }) => hits.map(({ slug }) => slug));
+    expect(pages.map(({ total, hits }) => [total, hits.length])).toEqual(
+      [20, 20, 20, 20, 10, 0].map((length) => [90, length]),
+    );
+    expect(new Set(found).size).toBe(90);
+    const called = pages[0]?.hits.every(({ title }) => title.includes('灯塔'));
+    expect(sort === 'newest' || called).toBe(true);
+  });
+
+  it('leaves out what holds an excluded word anywhere', async () => {
+    expect(new Set(await slugs('书库'))).toEqual(new Set(['guanbi', 'kaifang']));
+    expect(await slugs('书库 -关闭')).toEqual(['kaifang']);
   });
 
   it('searches the spelling of the titles instead of a wrong one, and the wrong one on request', async () => {

@@ -54,7 +54,7 @@ export const createSearchService = (parts: SearchParts) => {
     const pins = await readPins(db, query, parts.decisions(), request.locale);
     return {
       ...{ query, filters, pins, request },
-      readCandidates: (keys, withText) => readCandidates(db, keys, withText),
+      readCandidates: (keys) => readCandidates(db, keys),
       prepare: (q) => prepareQuery(q, { synonyms: parts.decisions().synonyms, exactly: true }),
     };
   };

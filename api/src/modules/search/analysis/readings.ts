@@ -20,6 +20,8 @@ export interface Reading {
   q: string;
   matchingStrategy: 'all' | 'last' | 'frequency';
   fields: SearchedField[];
+  /** what holds certain words is left out, wherever it holds them */
+  excludes?: true;
   /** said of what only this reading finds; absent when the match itself tells */
   reason?: MatchReason;
 }
@@ -68,7 +70,8 @@ const wordsReading = (units: Unit[], phrases: string[], excluded: string[]): Rea
   if (words.length + required.length === 0) return [];
   // The last word may be a beginning, so the words stand last.
   const q = [...fixed, ...words].join(' ');
-  return [{ name: 'words', q, matchingStrategy: 'all', fields: fieldsOf(q, units) }];
+  const excludes = exclusions.length > 0 ? ({ excludes: true } as const) : {};
+  return [{ name: 'words', q, matchingStrategy: 'all', fields: fieldsOf(q, units), ...excludes }];
 };
 
 /** How many titles have a word, at most; of a long one its rarest pair tells. */

@@ -1,12 +1,20 @@
 import { SEARCH_PAGE_SIZE } from '@minzong/api-contract';
 import type { SearchServer } from '../../../gateways/meilisearch';
 import type { PreparedQuery, Reading } from '../analysis/prepare-query';
-import { askServer, type Counted, type Found, type ServerFound, type Window } from './ask-server';
+import {
+  askBeyond,
+  askServer,
+  type Asked,
+  type Counted,
+  type Found,
+  type ServerFound,
+  type Window,
+} from './ask-server';
 import { countIn, noCounts, type RawCounts } from './facet-counts';
 import { passes, type Filters, type SearchRequest } from './filters';
 import type { Wanted } from './hits';
 import { mergeReadings, type Entry } from './merge-readings';
-import { cutOut, inOrder, interleaved, spelledIn, toFetch, type ReadCandidates } from './order';
+import { inOrder, inOrderByText, interleaved, spelledIn, type ReadCandidates } from './order';
 import type { Pin } from './pins';
 
 /** One page of what was found, before the store confirms it. */
@@ -58,21 +66,28 @@ const RELATED = 0.3;
 
 const NOTHING: ServerFound = { readings: [], alternates: [] };
 
+/** What one reading has found, in the order in which it is shown. */
+interface Ordered extends Omit<Counted, 'hits'> {
+  keys: string[];
+}
+
 /** What holds some of the words, whichever they are, as if found by one reading. */
 const together = (readings: readonly Counted[]): Counted[] => {
   const [largest] = [...readings].sort((a, b) => b.total - a.total);
   if (largest === undefined || !largest.isAny) return [];
-  return [{ ...largest, keys: interleaved(readings.map(({ keys }) => keys)) }];
+  return [{ ...largest, hits: interleaved(readings.map(({ hits }) => hits)) }];
 };
 
 /** The query in the characters that its letters spell in the title of the best hit. */
-const spelled = async (
-  { query, readCandidates, prepare }: Finding,
+const spelled = (
+  { query, prepare }: Finding,
   found: readonly Counted[],
-): Promise<PreparedQuery | undefined> => {
-  const [first] = query.letters === '' ? [] : (found.find(({ isAny }) => isAny)?.keys ?? []);
-  const [best] = first === undefined ? [] : await readCandidates([first], false);
-  const words = best === undefined ? undefined : spelledIn(best.head.title, query);
+): PreparedQuery | undefined => {
+  if (query.letters === '') return undefined;
+  const first = found.find(({ isAny }) => isAny);
+  const [best] = first === undefined ? [] : inOrder(first.hits, query);
+  const title = first?.hits.find(({ key }) => key === best)?.titles[0];
+  const words = title === undefined ? undefined : spelledIn(title, query);
   return words === undefined ? undefined : prepare(words);
 };
 
@@ -82,12 +97,6 @@ const spelledReading = (query: PreparedQuery | undefined): Reading[] =>
     .filter(({ name }) => name === 'words')
     .map((reading) => ({ ...reading, reason: 'pinyin' }));
 
-const withKeys = async <Some extends { keys: string[] }>(
-  founds: readonly Some[],
-  ordered: (keys: string[]) => Promise<string[]>,
-): Promise<Some[]> =>
-  Promise.all(founds.map(async (found) => ({ ...found, keys: await ordered(found.keys) })));
-
 /** A hit that only the characters have found is shown with them, not with the letters, marked. */
 const asSpelled = (
   entry: Entry,
@@ -96,22 +105,29 @@ const asSpelled = (
 ): Wanted =>
   characters === undefined ||
   entry.reason !== 'pinyin' ||
-  found.some(({ keys }) => keys.includes(entry.key))
+  found.some(({ hits }) => hits.some(({ key }) => key === entry.key))
     ? entry
     : { ...entry, query: characters };
 
-/** What is asked of the server for a page, beside the readings. */
-const askedOf = ({ filters, request }: Finding, without: readonly string[], window: Window) => ({
-  ...{ filters, without, sort: request.sort },
-  window: request.sort === 'relevance' ? toFetch(window) : window,
-});
+const isByRelevance = ({ request }: Finding): boolean => request.sort === 'relevance';
 
-const orderOf =
-  ({ request, readCandidates }: Finding) =>
-  async (keys: string[], by: PreparedQuery, least?: number): Promise<string[]> =>
-    request.sort === 'relevance'
-      ? inOrder(keys, by, readCandidates, least !== undefined, least)
-      : keys;
+const ordered = (finding: Finding, found: readonly Counted[], by: PreparedQuery): Ordered[] =>
+  found.map(({ hits, ...rest }) => ({
+    ...rest,
+    keys: isByRelevance(finding) ? inOrder(hits, by) : hits.map(({ key }) => key),
+  }));
+
+/** The same of what holds some of the words: `least` of the query, or it is left out. */
+const orderedByText = (finding: Finding, found: readonly Counted[], least = 0) =>
+  Promise.all(
+    found.map(async ({ hits, ...rest }): Promise<Ordered> => {
+      const { query, readCandidates } = finding;
+      const keys = isByRelevance(finding)
+        ? await inOrderByText(hits, query, readCandidates, least)
+        : hits.map(({ key }) => key);
+      return { ...rest, keys };
+    }),
+  );
 
 interface More {
   /** documents with a place that holds all the words */
@@ -129,11 +145,11 @@ const NO_MORE: More = { places: [], some: [], bySound: [], characters: undefined
 const findMore = async (
   server: SearchServer,
   finding: Finding,
-  asked: ReturnType<typeof askedOf>,
+  asked: Asked & { window: Window },
   found: readonly Counted[],
   timeoutMs: number,
 ): Promise<More> => {
-  const characters = await spelled(finding, found);
+  const characters = spelled(finding, found);
   const relaxed = finding.query.readings.filter(isRelaxed);
   const readings = [...relaxed, ...spelledReading(characters)];
   const [words] = finding.query.readings;
@@ -141,15 +157,31 @@ const findMore = async (
   const alternates = places.map((reading) => ({ reading, kind: 'place' as const }));
   if (readings.length + alternates.length === 0) return { ...NO_MORE, characters };
   const answered = await askServer(server, { ...asked, readings, alternates }, timeoutMs);
-  const order = orderOf(finding);
   return {
     places: answered.alternates,
     some: together(answered.readings.slice(0, relaxed.length)),
-    bySound: await withKeys(answered.readings.slice(relaxed.length), (keys) =>
-      order(keys, characters ?? finding.query),
-    ),
+    bySound: answered.readings.slice(relaxed.length),
     characters,
   };
+};
+
+/**
+ * The window of what a reading finds: cut out of the hits that are ordered, and of what follows them
+ * where it reaches further.
+ */
+const cutOut = async (
+  server: SearchServer,
+  { keys, total, reading }: Ordered,
+  asked: Asked & { window: Window },
+  timeoutMs: number,
+): Promise<string[]> => {
+  const { offset, limit } = asked.window;
+  const here = keys.slice(offset, offset + limit);
+  const missing = Math.min(limit - here.length, total - Math.max(offset, keys.length));
+  if (missing <= 0) return here;
+  const window = { offset: Math.max(0, offset - keys.length), limit: missing };
+  const beyond = await askBeyond(server, reading, { ...asked, known: keys, window }, timeoutMs);
+  return [...here, ...beyond.map(({ key }) => key)];
 };
 
 /**
@@ -164,38 +196,45 @@ export const findByServer = async (
   timeoutMs: number,
 ): Promise<FoundPage> => {
   const deadline = performance.now() + timeoutMs;
-  const { query, request } = finding;
+  const leftMs = (): number => Math.max(1, Math.floor(deadline - performance.now()));
+  const { query, request, filters } = finding;
   const { here, shown, without, window } = pageWithPins(finding);
   const isFirstPage = request.page === 1;
-  const asked = askedOf(finding, without, window);
-  const order = orderOf(finding);
+  const asked = { filters, without, sort: request.sort, window };
 
   const readings = query.readings.filter((reading) => !isRelaxed(reading));
   const found =
     readings.length === 0
       ? NOTHING
-      : await askServer(server, { ...asked, readings, alternates: [] }, timeoutMs);
+      : await askServer(server, { ...asked, readings, alternates: [] }, leftMs());
   const isWhole = shown > 0 || found.readings.some(({ isAny }) => isAny);
-  const whole = await withKeys(found.readings, (keys) => order(keys, query));
-  const isFew = isFirstPage && (whole.find(({ isAny }) => isAny)?.total ?? 0) < window.limit;
-  const leftMs = Math.max(1, Math.floor(deadline - performance.now()));
+  const most = found.readings.find(({ isAny }) => isAny)?.total ?? 0;
+  const isFew = isFirstPage && most < window.limit;
   const { places, some, bySound, characters } =
-    isFew || !isWhole ? await findMore(server, finding, asked, whole, leftMs) : NO_MORE;
+    isFew || !isWhole ? await findMore(server, finding, asked, found.readings, leftMs()) : NO_MORE;
 
-  const primaries = isWhole ? whole : await withKeys(some, (keys) => order(keys, query, 0));
+  const primaries = isWhole
+    ? ordered(finding, found.readings, query)
+    : await orderedByText(finding, some);
   // One word that is found whole is not looked for in its parts as well.
   const isOfParts = isWhole && query.units.length > 1;
-  const related = isOfParts ? await withKeys(some, (keys) => order(keys, query, RELATED)) : [];
-  const merged = mergeReadings(
-    primaries.map((one) => ({
-      ...one,
-      keys: request.sort === 'relevance' ? cutOut(one.keys, window) : one.keys,
-    })),
-    isWhole ? [...bySound, ...places, ...related] : [],
-    { pageSize: window.limit, isFirstPage },
-  );
+  const related = isOfParts ? await orderedByText(finding, some, RELATED) : [];
+  const sounds = ordered(finding, bySound, characters ?? query);
+  const following = places.map(({ hits, ...rest }) => ({
+    ...rest,
+    keys: hits.map(({ key }) => key),
+  }));
+  const first = isByRelevance(finding) ? primaries.find(({ isAny }) => isAny) : undefined;
+  if (first !== undefined) first.keys = await cutOut(server, first, asked, leftMs());
+  const merged = mergeReadings(primaries, isWhole ? [...sounds, ...following, ...related] : [], {
+    pageSize: window.limit,
+    isFirstPage,
+  });
   return {
-    wanted: [...here, ...merged.entries.map((entry) => asSpelled(entry, whole, characters))],
+    wanted: [
+      ...here,
+      ...merged.entries.map((entry) => asSpelled(entry, found.readings, characters)),
+    ],
     total: merged.total + shown,
     counts: withPins(primaries[merged.primary]?.counts ?? noCounts(), finding),
     isWhole,

@@ -1,48 +1,36 @@
 import { occurrencesIn } from '../analysis/occurrences';
 import type { PreparedQuery } from '../analysis/prepare-query';
-import type { Window } from './ask-server';
 import { rank, type Candidate } from './rank';
 
-/** So many of the first hits are ranked by us; what follows stays as the search server ranks it. */
-const RANKED = 60;
+/** Reads what the ranking compares and the texts, in the order of the keys. */
+export type ReadCandidates = (keys: readonly string[]) => Promise<Candidate[]>;
 
-/** Reads what the ranking compares, in the order of the keys. */
-export type ReadCandidates = (keys: readonly string[], withText: boolean) => Promise<Candidate[]>;
-
-/** What must be fetched so that the window can be cut out of what is ranked. */
-export const toFetch = ({ offset, limit }: Window): Window =>
-  offset < RANKED ? { offset: 0, limit: Math.max(RANKED, offset + limit) } : { offset, limit };
-
-/** Cuts a window out of what {@link toFetch} has brought. */
-export const cutOut = (keys: readonly string[], { offset, limit }: Window): string[] =>
-  offset < RANKED ? keys.slice(offset, offset + limit) : [...keys];
+/** Puts what was found in the order in which people want it. */
+export const inOrder = (found: readonly Candidate[], query: PreparedQuery): string[] =>
+  found.length < 2 ? found.map(({ key }) => key) : rank(found, query);
 
 /**
- * Puts the first hits in the order in which people want them.
- * @param withText whether the texts tell: where documents hold only some of the words
+ * The same where documents hold only some of the words: then the texts tell as well.
+ * @param least what holds a smaller share of the query is left out
  */
-export const inOrder = async (
-  keys: readonly string[],
+export const inOrderByText = async (
+  found: readonly Candidate[],
   query: PreparedQuery,
   read: ReadCandidates,
-  withText: boolean,
-  least = 0,
-): Promise<string[]> => {
-  if (keys.length === 0 || (keys.length === 1 && least === 0)) return [...keys];
-  const candidates = await read(keys.slice(0, RANKED), withText);
-  return [...rank(candidates, query, least), ...(least === 0 ? keys.slice(RANKED) : [])];
-};
+  least: number,
+): Promise<string[]> =>
+  found.length === 0 ? [] : rank(await read(found.map(({ key }) => key)), query, least);
 
-/** One list of several, the first of each first, each key once. */
-export const interleaved = (lists: readonly (readonly string[])[]): string[] => {
+/** One list of several, the first of each first, each document once. */
+export const interleaved = (lists: readonly (readonly Candidate[])[]): Candidate[] => {
   const longest = Math.max(0, ...lists.map(({ length }) => length));
-  const keys = new Set<string>();
+  const found = new Map<string, Candidate>();
   for (let at = 0; at < longest; at += 1)
     for (const list of lists) {
-      const key = list[at];
-      if (key !== undefined) keys.add(key);
+      const candidate = list[at];
+      if (candidate !== undefined) found.set(candidate.key, candidate);
     }
-  return [...keys];
+  return [...found.values()];
 };
 
 const SHORTEST_SPELLED = { pinyin: 2, initials: 3 };

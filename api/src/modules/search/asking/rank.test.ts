@@ -6,17 +6,12 @@ import { rank, type Candidate } from './rank';
 const asked = (q: string) => prepareQuery(q, { synonyms: NO_SYNONYMS, exactly: false });
 
 const candidate = (
-  type: Candidate['head']['type'],
+  type: Candidate['type'],
   title: string,
-  { text = '', ...head }: Partial<Candidate['head']> & { text?: string } = {},
+  more: Partial<Candidate> = {},
 ): Candidate => ({
-  key: title,
-  text,
-  head: {
-    ...{ type, title, otherTitles: [], names: [], summary: '' },
-    ...{ isInForce: true, publishedAt: '2026-01-01T00:00:00.000Z' },
-    ...head,
-  },
+  ...{ key: title, type, titles: [title], summary: '', isInForce: true, text: '' },
+  ...more,
 });
 
 it('puts what is called so before what quotes the name, and news last', () => {
@@ -62,8 +57,8 @@ it('leaves equals in the order in which they were given', () => {
 
 it('looks at other names as well as at the title', () => {
   const found = [
-    candidate('ancient-text', '青史', { otherTitles: ['དེབ་ཐེར་སྔོན་པོ།'] }),
-    candidate('ancient-text', '红史', { otherTitles: ['དེབ་ཐེར་དམར་པོ།'] }),
+    candidate('ancient-text', '青史', { titles: ['青史', 'དེབ་ཐེར་སྔོན་པོ།'] }),
+    candidate('ancient-text', '红史', { titles: ['红史', 'དེབ་ཐེར་དམར་པོ།'] }),
   ];
   expect(rank(found, asked('དེབ་ཐེར་དམར་པོ'))[0]).toBe('红史');
 });

@@ -2,15 +2,15 @@ import type { DocumentType } from '@minzong/content-types';
 import { occurrencesIn, type Occurrence } from '../analysis/occurrences';
 import type { PreparedQuery } from '../analysis/prepare-query';
 import type { Unit } from '../analysis/query-units';
-import type { SearchHead } from '../documents/search-document';
 
 /** What the ranking knows of a document that was found. */
 export interface Candidate {
   key: string;
-  head: Pick<
-    SearchHead,
-    'type' | 'title' | 'otherTitles' | 'names' | 'summary' | 'isInForce' | 'publishedAt'
-  >;
+  type: DocumentType;
+  /** every title and name by which it goes */
+  titles: readonly string[];
+  summary: string;
+  isInForce: boolean;
   /** the words of the text, where the ranking may look at them; empty otherwise */
   text: string;
 }
@@ -84,8 +84,8 @@ const wordsIn = (occurrences: readonly Occurrence[], words: number): number[] =>
   return found;
 };
 
-const LETTER = /[\p{L}\p{N}]/gu;
-const lettersIn = (text: string): number => text.match(LETTER)?.length ?? 0;
+const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
+const lettersIn = (text: string): number => text.replace(NO_LETTERS, '').length;
 
 /** The share of a title that the query holds, in letters. */
 const filledBy = (title: string, occurrences: readonly Occurrence[]): number => {
@@ -108,19 +108,23 @@ interface Seen {
   filled: number;
 }
 
-const see = ({ head, text }: Candidate, query: PreparedQuery, words: number): Seen => {
+const see = (
+  { titles: called, summary, text }: Candidate,
+  query: PreparedQuery,
+  words: number,
+): Seen => {
   const lookIn = (piece: string): readonly Occurrence[] =>
     piece === '' ? [] : occurrencesIn(piece, query);
-  const titles = [head.title, ...head.otherTitles, ...head.names].map((title) => {
+  const titles = called.map((title) => {
     const occurrences = lookIn(title);
     return { found: wordsIn(occurrences, words), filled: filledBy(title, occurrences) };
   });
-  const inTitles = titles.map(({ found }) => found).reduce(most);
-  const inSummary = most(inTitles, wordsIn(lookIn(head.summary), words));
+  const inTitles = titles.map(({ found }) => found).reduce(most, new Array<number>(words).fill(0));
+  const inSummary = most(inTitles, wordsIn(lookIn(summary), words));
   return {
     ...{ inTitles, inSummary },
     anywhere: most(inSummary, wordsIn(lookIn(text), words)),
-    filled: Math.max(...titles.map(({ filled }) => filled)),
+    filled: Math.max(0, ...titles.map(({ filled }) => filled)),
   };
 };
 
@@ -138,7 +142,7 @@ interface Judged {
 }
 
 const judge = (
-  { key, head, text }: Candidate,
+  { key, type, isInForce, text }: Candidate,
   { inTitles, inSummary, anywhere, filled }: Seen,
   weights: number[],
   query: PreparedQuery,
@@ -150,9 +154,9 @@ const judge = (
     filled: named * filled,
     summarised: shareOf(inSummary, weights) - named,
     told: text === '' ? 0 : held,
-    use: USE[head.type],
-    inForce: head.isInForce ? 1 : 0,
-    clause: query.clause !== undefined && head.type === 'policy' ? 1 : 0,
+    use: USE[type],
+    inForce: isInForce ? 1 : 0,
+    clause: query.clause !== undefined && type === 'policy' ? 1 : 0,
   };
   const score = Object.entries(signs).reduce(
     (total, [sign, value]) => total + WEIGHTS[sign as keyof typeof signs] * value,

@@ -32,6 +32,17 @@ export interface SearchHead {
   facets: SearchFacets;
 }
 
+/** Every title and name by which a document goes, its own title first. */
+export const allTitlesOf = ({
+  title,
+  otherTitles,
+  names,
+}: Pick<SearchHead, 'title' | 'otherTitles' | 'names'>): string[] => [
+  title,
+  ...otherTitles,
+  ...names,
+];
+
 export interface SearchDocument {
   head: SearchHead;
   text: string;

@@ -1,6 +1,6 @@
 import { indexTokens } from '../analysis/index-tokens';
 import { titleKeys } from '../analysis/title-keys';
-import type { SearchDocument, SearchHead } from '../documents/search-document';
+import { allTitlesOf, type SearchDocument, type SearchHead } from '../documents/search-document';
 import { searchKey } from '../documents/search-key';
 import { FACETS_ATTRIBUTE, facetValuesOf } from './facet-values';
 import { fingerprint } from './fingerprint';
@@ -64,6 +64,7 @@ export const indexRecords = (
   const names = words('names', [...head.names, ...head.otherTitles].join('\n'));
   const own = {
     ...{ key, kind: 'document' as const, ...common, popularity },
+    ...{ titles: allTitlesOf(head), about: head.summary },
     ...{ ...title, ...keysOf(head), ...names },
     ...words('summary', head.summary),
     ...words('body', text),

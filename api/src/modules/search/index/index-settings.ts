@@ -39,6 +39,9 @@ export const attributesOf = (fields: readonly SearchedField[]): WordAttribute[] 
 export const titleAttributesOf = (fields: readonly SearchedField[]): WordAttribute[] =>
   attributesOf(fields).filter((name) => KEYS.includes(name) || /title/i.test(name));
 
+/** What a hit brings along of its document, so that documents can be compared without reading them. */
+export const COMPARED_ATTRIBUTES = ['titles', 'about', 'inForce'] as const;
+
 const equality = (attributes: string[], comparison = false) => ({
   attributePatterns: attributes,
   features: { facetSearch: false, filter: { equality: true, comparison } },
@@ -47,20 +50,19 @@ const equality = (attributes: string[], comparison = false) => ({
 /** The index as the search needs it (decision 0019), apart from the synonyms of the desk. */
 const SETTINGS: IndexSettings = {
   searchableAttributes: [...ATTRIBUTES],
-  displayedAttributes: ['key', 'kind', 'document', 'stamp'],
+  displayedAttributes: ['key', 'kind', 'document', 'stamp', ...COMPARED_ATTRIBUTES],
   filterableAttributes: [
     equality([FACETS_ATTRIBUTE, 'kind', 'document', 'stamp', 'shownIn']),
     equality(['day'], true),
   ],
   sortableAttributes: ['time'],
-  // `sort` first: who asks for the newest wants the newest of all that match.
+  // `sort` first: who asks for the newest wants the newest of all that match. Not by attribute, which
+  // takes longer than all the others: titles are asked for by a query of their own.
   rankingRules: [
     'sort',
     'words',
     'typo',
-    'attribute',
     'proximity',
-    'exactness',
     'inForce:desc',
     'popularity:desc',
     'time:desc',

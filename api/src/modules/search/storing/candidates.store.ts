@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Tables } from '../../../database/schema';
 import type { Candidate } from '../asking/rank';
-import type { SearchHead } from '../documents/search-document';
+import { allTitlesOf, type SearchHead } from '../documents/search-document';
 import { partsOf, searchKey } from '../documents/search-key';
 
 /** Enough of a text to see which words it has. */
@@ -13,11 +13,10 @@ const distinct = (values: string[]): string[] => [...new Set(values)];
 export const readCandidates = async (
   db: Kysely<Tables>,
   keys: readonly string[],
-  withText: boolean,
 ): Promise<Candidate[]> => {
   const parts = keys.map(partsOf).filter((part) => part !== undefined);
   if (parts.length === 0) return [];
-  const beginning = withText ? sql<string>`substr(text, 1, ${READ_CHARACTERS})` : sql<string>`''`;
+  const beginning = sql<string>`substr(text, 1, ${READ_CHARACTERS})`;
   const rows = await db
     .selectFrom('search_words')
     .select(['type', 'id', 'locale', 'head', beginning.as('text')])
@@ -28,7 +27,10 @@ export const readCandidates = async (
   const byKey = new Map(
     rows.map(({ type, id, locale, head, text }) => {
       const key = searchKey(type, id, locale);
-      return [key, { key, head: JSON.parse(head) as SearchHead, text }];
+      const known = JSON.parse(head) as SearchHead;
+      const { summary, isInForce } = known;
+      const titles = allTitlesOf(known);
+      return [key, { key, type: known.type, titles, summary, isInForce, text }];
     }),
   );
   return keys.flatMap((key) => byKey.get(key) ?? []);
