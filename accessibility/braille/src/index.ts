@@ -8,7 +8,9 @@ export {
 export { type Dictionary } from './dictionary/dictionary';
 export { readDictionary } from './dictionary/format';
 export { markedReading, numberedReading } from './dictionary/pinyin';
+export { documentBlocks, type DocumentBlock } from './document/document-blocks';
 export {
+  translateBlock,
   translateDocument,
   type BrailleDocument,
   type DocumentToTranslate,

@@ -8,6 +8,9 @@ const SURE = 0.8;
 /** One word of the proof: print above, cells below. */
 export interface ProofWord {
   text: string;
+  /** UTF-16 offsets in the source of its block. */
+  start: number;
+  end: number;
   /** Pinyin with tone marks; empty for what is not Chinese. */
   reading: string;
   cells: string;
@@ -38,6 +41,8 @@ export const proofOf = (blocks: readonly BrailleBlock[]): ProofBlock[] =>
     diagnostics: paragraph.diagnostics,
     words: paragraph.words.map((word) => ({
       text: word.text,
+      start: word.start,
+      end: word.end,
       reading: marked(word.reading),
       cells: word.cells,
       doubtful: word.confidence < SURE,

@@ -15,6 +15,11 @@ interface Within {
   language?: string | undefined;
 }
 
+interface Around extends Within {
+  /** The language of the document: a run that is in it is no span of its own. */
+  around?: string | undefined;
+}
+
 const isReading = (base: string, annotation: string): boolean =>
   createCorrections([{ written: base, reading: annotation }]).faults.length === 0;
 
@@ -26,7 +31,7 @@ const isReading = (base: string, annotation: string): boolean =>
 export const inlineText = (
   nodes: readonly Inline[],
   notes: Notes,
-  within: Within = {},
+  { around, ...within }: Around = {},
 ): InlineText => {
   const out: InlineText = { text: '', spans: [] };
   const add = (text: string, known: Omit<TextSpan, 'start' | 'end'> = within): void => {
@@ -56,14 +61,19 @@ export const inlineText = (
         else add(`${node.base}（${node.annotation}）`);
         break;
       case 'link':
-        addAll(inlineText(node.children, notes, within));
+        addAll(inlineText(node.children, notes, { around, ...within }));
         break;
       case 'language':
-        addAll(inlineText(node.children, notes, { language: node.language }));
+        addAll(
+          inlineText(node.children, notes, {
+            around,
+            ...(node.language === around ? {} : { language: node.language }),
+          }),
+        );
         break;
       case 'note': {
         const number = notes.push({ text: '', spans: [] });
-        notes[number - 1] = inlineText(node.children, notes, within);
+        notes[number - 1] = inlineText(node.children, notes, { around, ...within });
         add(`（注${String(number)}）`, {});
       }
     }

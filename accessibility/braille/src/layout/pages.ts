@@ -10,8 +10,12 @@ export interface PageSize {
   bodyLines: number;
 }
 
-/** A Chinese braille book: 25 lines of 30 cells, the number in the 26th (GB/T 44725-2024 4.5.3.1). */
-export const BOOK_PAGE: PageSize = { width: 30, bodyLines: 25 };
+/**
+ * A Chinese braille sheet of 30 cells and 25 lines in all. GB/T 44725-2024 4.5.3.1 is read as 25
+ * lines of text and the number in a 26th; an embosser that is set to 25 lines would throw that line
+ * on a sheet of its own, and on a sheet of 26 lines this page leaves one empty (decision 0020).
+ */
+export const BOOK_PAGE: PageSize = { width: 30, bodyLines: 24 };
 /** What embossers of North America expect: 25 lines of 40 cells in all. */
 export const WIDE_PAGE: PageSize = { width: 40, bodyLines: 24 };
 
