@@ -3,6 +3,7 @@ import Koa, { type Context, type Next } from 'koa';
 import type { RequestListener } from 'node:http';
 import { isPageAddress, readAddress } from './addresses';
 import type { Config } from './config';
+import { createBrailleService } from './braille/braille-service';
 import { createFileService } from './downloads/file-service';
 import type { PageView } from './layout/page-view';
 import {
@@ -41,7 +42,8 @@ const API_TIMEOUT_SECONDS = 2;
 export const createApp = async (config: Config, services: Services): Promise<RequestListener> => {
   const headers = securityHeaders(config.siteUrl);
   const assets = await loadAssets(headers);
-  const files = createFileService({ ...services, config, headers });
+  const braille = createBrailleService({ ...services, config });
+  const files = createFileService({ ...services, config, headers, braille });
   const { sizesOf } = files;
   const pages = createPageService({ ...services, config, assets, headers, sizesOf });
   const machineFiles = createMachineFiles(services.reader, config);

@@ -26,7 +26,7 @@ const createBlockReader = (language: string | undefined) => {
   const blocks: DocumentBlock[] = [];
   const notes: Notes = [];
   const write = (kind: Kind, { text, spans }: InlineText): void => {
-    blocks.push({ ...kind, text, spans } as DocumentBlock);
+    blocks.push({ ...kind, text, spans });
   };
   const inline = (nodes: readonly Inline[]): InlineText =>
     inlineText(nodes, notes, { around: language });
@@ -80,21 +80,33 @@ const createBlockReader = (language: string | undefined) => {
 
   const add = (block: Block, depth: number): void => {
     switch (block.type) {
-      case 'paragraph':
-        return write(
+      case 'paragraph': {
+        write(
           depth > 0 ? { kind: 'item', depth: depth + 1 } : { kind: 'paragraph' },
           inline(block.children),
         );
-      case 'heading':
-        return write({ kind: 'heading', level: block.level }, inline(block.children));
-      case 'list':
-        return addList(block, depth + 1);
-      case 'table':
-        return addTable(block, depth);
-      case 'image':
-        return addImage(block);
-      case 'quote':
-        return addQuote(block, depth);
+        return;
+      }
+      case 'heading': {
+        write({ kind: 'heading', level: block.level }, inline(block.children));
+        return;
+      }
+      case 'list': {
+        addList(block, depth + 1);
+        return;
+      }
+      case 'table': {
+        addTable(block, depth);
+        return;
+      }
+      case 'image': {
+        addImage(block);
+        return;
+      }
+      case 'quote': {
+        addQuote(block, depth);
+        return;
+      }
     }
   };
   const addAll = (all: readonly Block[], depth: number): void => {

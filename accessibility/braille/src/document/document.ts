@@ -32,7 +32,7 @@ export const translateBlock = (
 ): BrailleBlock => {
   const paragraph = translator.translate(text, { spans, language, corrections });
   // Only the text was exchanged, so the rest of the kind is still there.
-  return { ...kind, paragraph } as BrailleBlock;
+  return { ...kind, paragraph };
 };
 
 /** Translates a published document, block by block: see `documentBlocks`. */

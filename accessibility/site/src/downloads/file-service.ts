@@ -1,7 +1,9 @@
 import { ApiError, type ApiClient } from '@minzong/api-client';
-import { createEpub, createPlainText, measureEpub } from '@minzong/epub';
 import { LRUCache } from 'lru-cache';
 import { hrefOf } from '../addresses';
+import type { BrailleService } from '../braille/braille-service';
+import { hasBraille } from '../braille/braille-text';
+import { BrailleAwayError } from '../braille/press';
 import type { Config } from '../config';
 import type { AnyDocument } from '../pages/details/document-head';
 import type { AddressOf } from '../pages/page-request';
@@ -9,12 +11,9 @@ import { ApiAwayError } from '../reading/answer';
 import type { Reader } from '../reading/reader';
 import { createVisit } from '../reading/visit';
 import { prepare, type Rendered } from '../serving/rendered';
-import { loadBookFonts } from './book-fonts';
-import { bookOf, editionOf } from './book-of';
-import { FORMATS, type Format, type FormatSizes } from './formats';
+import { createBooks } from './books';
+import { FORMATS, isBrailleFormat, type Format, type FormatSizes } from './formats';
 import { loadParts } from './load-parts';
-import { createPictureShelves } from './picture-shelf';
-import { createTurns } from './turns';
 
 type FileAddress = AddressOf<'download'>;
 
@@ -24,20 +23,19 @@ interface Held {
   freshUntil: number;
 }
 
-interface Measured {
-  parts: AnyDocument[];
-  sizes: FormatSizes;
-}
-
 export interface FileServiceOptions {
   reader: Reader;
   config: Config;
   headers: Record<string, string>;
+  braille: Pick<BrailleService, 'files' | 'sizesOf' | 'lexiconFrom'>;
   now: () => number;
 }
 
-/** Books being made at the same time; each holds its pictures in memory. */
-const BOOKS_AT_ONCE = 2;
+/** The document exists and has no such form: there is no braille for its language. */
+class NoSuchFormError extends Error {}
+
+/** Faults of which the page at the same address tells. */
+const ANSWERED_BY_A_PAGE = [ApiError, ApiAwayError, BrailleAwayError, NoSuchFormError];
 
 /** The file's name for those who keep it: its title, and its slug where titles are not understood (RFC 6266). */
 const dispositionOf = ({ title, slug }: AnyDocument, format: Format): string => {
@@ -47,7 +45,7 @@ const dispositionOf = ({ title, slug }: AnyDocument, format: Format): string => 
     /['()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16)}`,
   );
-  const kind = format === 'epub' ? 'attachment' : 'inline';
+  const kind = FORMATS[format].mediaType.startsWith('text/') ? 'inline' : 'attachment';
   return `${kind}; filename="${slug}${extension}"; filename*=UTF-8''${name}${extension}`;
 };
 
@@ -56,27 +54,28 @@ const dispositionOf = ({ title, slug }: AnyDocument, format: Format): string => 
  * made again only when an answer they were made from has changed, sent without asking for about a
  * second. They do not depend on the reader's settings, so there is one of each.
  */
-export const createFileService = ({ reader, config, headers, now }: FileServiceOptions) => {
-  const shelves = createPictureShelves(config.apiUrl, now);
-  const fonts = loadBookFonts();
-  const inTurn = createTurns(BOOKS_AT_ONCE);
+export const createFileService = (options: FileServiceOptions) => {
+  const { reader, config, headers, braille, now } = options;
+  const books = createBooks(config, now);
   const cache = new LRUCache<string, Held>({
     maxSize: config.fileCacheBytes,
     sizeCalculation: ({ rendered }, key) => rendered.sizeBytes + key.length + 2000,
   });
   const underWay = new Map<string, Promise<Rendered | undefined>>();
-  const measured = new WeakMap<AnyDocument, Measured>();
 
-  const make = async (document: AnyDocument, parts: AnyDocument[], format: Format) => {
-    const book = bookOf(document, parts, config);
-    const edition = editionOf(document, config);
-    if (format === 'text')
-      return { bytes: Buffer.from(createPlainText(book, edition)), isWhole: true };
-    const { shelf, wasAway } = shelves();
-    const bytes = await inTurn(() => createEpub(book, edition, { shelf, fonts }));
-    return {
-      bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
-      isWhole: !wasAway(),
+  /** Makes a form, or what makes it once everything has been asked for that it depends on. */
+  const prepared = async (
+    document: AnyDocument,
+    parts: AnyDocument[],
+    format: Format,
+    api: ApiClient,
+  ) => {
+    if (!isBrailleFormat(format)) return () => books.make(document, parts, format);
+    if (!hasBraille(document.locale)) throw new NoSuchFormError();
+    const lexicon = await braille.lexiconFrom(api);
+    return async () => {
+      const { [format]: bytes } = await braille.files(document, parts, lexicon);
+      return { bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), isWhole: true };
     };
   };
 
@@ -91,18 +90,19 @@ export const createFileService = ({ reader, config, headers, now }: FileServiceO
       headers: {
         ...headers,
         'content-type': FORMATS[format].mediaType,
-        'content-language': document.locale,
+        'content-language': isBrailleFormat(format) ? 'zh-Brai' : document.locale,
         'content-disposition': dispositionOf(document, format),
         'cache-control': 'no-cache',
         vary: 'Accept-Encoding',
         link: `<${config.siteUrl}${hrefOf(document.locale, document.path)}>; rel="canonical"`,
       },
-      compress: format === 'text',
+      compress: !FORMATS[format].mediaType.endsWith('+zip'),
     });
 
   const find = async (key: string, address: FileAddress): Promise<Rendered | undefined> => {
     const visit = createVisit(reader);
     const { document, parts } = await load(address, visit.api);
+    const makeIt = await prepared(document, parts, address.format, visit.api);
     const version = visit.version();
     const freshUntil = visit.freshUntil(now());
     const held = cache.get(key);
@@ -110,7 +110,7 @@ export const createFileService = ({ reader, config, headers, now }: FileServiceO
       held.freshUntil = freshUntil;
       return held.rendered;
     }
-    const { bytes, isWhole } = await make(document, parts, address.format);
+    const { bytes, isWhole } = await makeIt();
     const rendered = await render(bytes, document, address.format);
     // A book that lacks a picture for a moment is good enough to read and not to keep.
     if (isWhole) cache.set(key, { rendered, version, freshUntil });
@@ -126,7 +126,7 @@ export const createFileService = ({ reader, config, headers, now }: FileServiceO
     if (waiting !== undefined) return waiting;
     const found = find(key, address)
       .catch((error: unknown) => {
-        if (error instanceof ApiError || error instanceof ApiAwayError) return undefined;
+        if (ANSWERED_BY_A_PAGE.some((kind) => error instanceof kind)) return undefined;
         throw error;
       })
       .finally(() => underWay.delete(key));
@@ -134,24 +134,15 @@ export const createFileService = ({ reader, config, headers, now }: FileServiceO
     return found;
   };
 
-  const measure = async (document: AnyDocument, parts: AnyDocument[]): Promise<FormatSizes> => {
-    const book = bookOf(document, parts, config);
-    const edition = editionOf(document, config);
-    const { shelf, wasAway } = shelves();
-    const epub = await measureEpub(book, edition, { shelf, fonts });
-    const text = Buffer.byteLength(createPlainText(book, edition));
-    return wasAway() ? { text } : { epub, text };
-  };
-
-  /** How large the forms of a served document are, without making them. */
+  /** How large the forms of a served document are; books are not made for it. */
   const sizesOf = async (document: AnyDocument, api: ApiClient): Promise<FormatSizes> => {
     try {
       const parts = await loadParts(document, api);
-      const known = measured.get(document);
-      if (known?.parts.every((part, index) => part === parts[index]) === true) return known.sizes;
-      const sizes = await measure(document, parts);
-      if (sizes.epub !== undefined) measured.set(document, { parts, sizes });
-      return sizes;
+      const [ofBook, ofBraille] = await Promise.all([
+        books.sizesOf(document, parts),
+        braille.sizesOf(document, parts, api),
+      ]);
+      return { ...ofBook, ...ofBraille };
     } catch (error) {
       if (error instanceof ApiAwayError) return {};
       throw error;

@@ -1,8 +1,9 @@
 import type { PageView } from '../layout/page-view';
-import { FORMATS } from '../downloads/formats';
+import { hasBraille } from '../braille/braille-text';
+import { FORMATS, isBrailleFormat } from '../downloads/formats';
 import { problemPage } from './detail';
 import type { AddressOf, PageRequest } from './page-request';
-import { awayPage } from './problems';
+import { awayPage, notFoundPage } from './problems';
 
 /**
  * What to say where a form of a document was asked for and could not be given: the same as its
@@ -14,10 +15,11 @@ export const downloadPage = async (
   const { address, api, locale } = request;
   const { collection, slug, format } = address;
   try {
-    await api.get(collection, slug, { locale });
+    const document = await api.get(collection, slug, { locale });
+    if (isBrailleFormat(format) && !hasBraille(document.locale)) return notFoundPage(request);
   } catch (error) {
     return problemPage(request, error, `/${FORMATS[format].file}`);
   }
-  // The document is there after all: it came back while the answer was on its way.
+  // The document is there: it came back while the answer was on its way, or too much is waiting.
   return awayPage(request);
 };

@@ -1,4 +1,5 @@
 /* eslint-disable max-lines -- one list of words: it is looked up, not read */
+import { brailleEn } from './braille-en';
 import { searchEn } from './search-en';
 import { statementEn } from './statement-en';
 import type { Word } from './zh-cn';
@@ -322,6 +323,7 @@ export const en: Record<Word, string> = {
   validUntil: 'Valid until',
 
   ...searchEn,
+  ...brailleEn,
   ...statementEn,
   type: 'Type',
 

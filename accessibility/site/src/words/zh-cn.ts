@@ -1,4 +1,5 @@
 /* eslint-disable max-lines -- one list of words: it is looked up, not read */
+import { brailleZhCN } from './braille-zh-cn';
 import { searchZhCN } from './search-zh-cn';
 import { statementZhCN } from './statement-zh-cn';
 
@@ -332,6 +333,7 @@ export const zhCN = {
 
   // Pages with a list of words of their own
   ...searchZhCN,
+  ...brailleZhCN,
   ...statementZhCN,
   type: '类型',
 

@@ -1,9 +1,15 @@
 import { hrefOf } from '../../addresses';
 import { Section } from '../../components/section';
-import { FORMATS, type Format, type FormatSizes } from '../../downloads/formats';
+import {
+  FORMATS,
+  type BrailleFormat,
+  type Format,
+  type FormatSizes,
+} from '../../downloads/formats';
 import { Say, useSurroundings } from '../../layout/language';
 import { languageName, say, type Word } from '../../words/say';
 import { sizeText } from '../../words/sizes';
+import { BrailleDownloads } from './braille-downloads';
 import type { AnyDocument } from './document-head';
 
 interface DownloadsProps {
@@ -11,9 +17,11 @@ interface DownloadsProps {
   sizes: FormatSizes;
 }
 
-const ORDER: Format[] = ['epub', 'text'];
+type BookFormat = Exclude<Format, BrailleFormat>;
 
-const OneFormat = ({ format, document, sizes }: DownloadsProps & { format: Format }) => {
+const ORDER: BookFormat[] = ['epub', 'text'];
+
+const OneFormat = ({ format, document, sizes }: DownloadsProps & { format: BookFormat }) => {
   const { locale } = useSurroundings();
   const size = sizes[format];
   const word: Word = size === undefined ? `format.${format}.unsized` : `format.${format}`;
@@ -53,6 +61,7 @@ export const Downloads = ({ document, sizes }: DownloadsProps) => {
           <Say as="p" word="format.largePrint.hint" />
         </li>
       </ul>
+      <BrailleDownloads document={document} sizes={sizes} />
     </Section>
   );
 };

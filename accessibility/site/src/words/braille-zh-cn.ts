@@ -1,0 +1,26 @@
+/** Words about braille in Chinese: its files and the proof. */
+export const brailleZhCN = {
+  braille: '盲文',
+  'braille.intro':
+    '国家通用盲文，由计算机转换，未经盲文校对，读音和分词可能有误。点显器用户直接读网页即可，点显器会自行转换。',
+  'braille.none.bo': '藏文目前没有可用的盲文方案，因此不提供藏文盲文。',
+  'braille.none.ii': '彝文目前没有可用的盲文方案，因此不提供彝文盲文。',
+  'braille.none.en': '暂不提供英文盲文文件；点显器会自行把英文网页转换为英文盲文。',
+  'braille.inChinese': '本文有汉文版本，可以下载汉文盲文：',
+  'format.braille30': 'BRF，每行 30 方（{size}）',
+  'format.braille30.unsized': 'BRF，每行 30 方',
+  'format.braille30.hint': '每页 25 行，用于刻印机。',
+  'format.braille40': 'BRF，每行 40 方（{size}）',
+  'format.braille40.unsized': 'BRF，每行 40 方',
+  'format.braille40.hint': '每页 25 行，用于国外的刻印机和点显器。',
+  'format.ebraille': 'eBraille 电子盲文（{size}）',
+  'format.ebraille.unsized': 'eBraille 电子盲文',
+  'format.ebraille.hint': '有目录，按点显器的方数自动换行。',
+  'format.brailleText': '盲文点字文本 TXT（{size}）',
+  'format.brailleText.unsized': '盲文点字文本 TXT',
+  'format.brailleText.hint': '统一码点字，供查看和编辑。',
+  'format.braille30.short': 'BRF 30 方',
+  'format.braille40.short': 'BRF 40 方',
+  'format.ebraille.short': 'eBraille',
+  'format.brailleText.short': '点字文本',
+} as const;
