@@ -15,7 +15,8 @@ export type Place =
   | { kind: 'search-description' }
   | { kind: 'list'; collection: Collection }
   | { kind: 'detail'; collection: Collection; slug: string }
-  | { kind: 'download'; collection: Collection; slug: string; format: Format };
+  | { kind: 'download'; collection: Collection; slug: string; format: Format }
+  | { kind: 'braille-proof'; collection: Collection; slug: string };
 
 interface Whereabouts {
   locale: Locale;
@@ -54,6 +55,9 @@ const ROOTS = new Map<string, Locale>([
   ['bo', 'bo'],
   ['ii', 'ii'],
 ]);
+/** The proof of a document's braille, below its own address. */
+export const PROOF = 'braille-proof';
+
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const SAFE_PATH = /^\/(?:[a-z0-9.-]+(?:\/[a-z0-9.-]+)*\/?)?$/;
 const LONGEST_VALUE = 200;
@@ -85,6 +89,7 @@ const placeAt = (path: string): Place | undefined => {
   if (slug === undefined) return { kind: 'list', collection };
   if (!SLUG.test(slug) || slug.length > 120) return undefined;
   if (file === undefined) return { kind: 'detail', collection, slug };
+  if (file === PROOF) return { kind: 'braille-proof', collection, slug };
   const format = formatOf(file);
   return format === undefined ? undefined : { kind: 'download', collection, slug, format };
 };
@@ -93,6 +98,7 @@ const placeAt = (path: string): Place | undefined => {
 const parametersOf = (place: Place): readonly string[] => {
   if (place.kind === 'list') return ['page', ...FILTERS[COLLECTIONS[place.collection]]];
   if (place.kind === 'detail') return ['print'];
+  if (place.kind === 'braille-proof') return ['page'];
   return place.kind === 'settings' ? ['back', 'saved'] : [];
 };
 

@@ -45,13 +45,14 @@ export const createApp = async (config: Config, services: Services): Promise<Req
   const braille = createBrailleService({ ...services, config });
   const files = createFileService({ ...services, config, headers, braille });
   const { sizesOf } = files;
-  const pages = createPageService({ ...services, config, assets, headers, sizesOf });
+  const { proof } = braille;
+  const pages = createPageService({ ...services, config, assets, headers, sizesOf, proof });
   const machineFiles = createMachineFiles(services.reader, config);
   const media = createMediaProxy(config.apiUrl, headers, API_TIMEOUT_SECONDS);
 
   const forPreviews = previewHeaders(headers, config.deskUrl);
   const previews = createPreviews({
-    ...{ config, pages, headers: forPreviews },
+    ...{ config, pages, proof, headers: forPreviews },
     client: askPreviews(config.apiUrl),
     askApi: createAskApi(config.apiUrl, API_TIMEOUT_SECONDS),
     media: createMediaProxy(config.apiUrl, forPreviews, API_TIMEOUT_SECONDS),

@@ -79,15 +79,14 @@ describe('the braille of every document', () => {
   it('comes with type, language and a readable name, is confirmed, and answered to HEAD', async () => {
     const path = '/policies/example-policy/document-30.brf';
     const answer = await running.site.get(path);
-    expect(Object.fromEntries(answer.headers)).toMatchObject({
-      'content-type': 'application/x-brf',
-      'content-language': 'zh-Brai',
-      'cache-control': 'no-cache',
-      link: '<http://localhost:0/policies/example-policy>; rel="canonical"',
-      'content-disposition': expect.stringMatching(
-        /^attachment; filename="example-policy-30\.brf"; filename\*=UTF-8''(?:%[0-9A-F]{2})+-30\.brf$/,
-      ) as unknown,
-    });
+    const header = (name: string): string => answer.headers.get(name) ?? '';
+    expect(header('content-type')).toBe('application/x-brf');
+    expect(header('content-language')).toBe('zh-Brai');
+    expect(header('cache-control')).toBe('no-cache');
+    expect(header('link')).toBe('<http://localhost:0/policies/example-policy>; rel="canonical"');
+    expect(header('content-disposition')).toMatch(
+      /^attachment; filename="example-policy-30\.brf"; filename\*=UTF-8''(?:%[0-9A-F]{2})+-30\.brf$/,
+    );
     const etag = answer.headers.get('etag') ?? '';
     expect((await running.site.get(path, { 'if-none-match': etag })).status).toBe(304);
     const plain = { 'accept-encoding': 'identity' };

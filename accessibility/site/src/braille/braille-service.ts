@@ -3,7 +3,7 @@ import type { BrailleLexicon } from '@minzong/api-contract';
 import type { Config } from '../config';
 import { loadParts } from '../downloads/load-parts';
 import type { AnyDocument } from '../pages/details/document-head';
-import { brailleTextOf, hasBraille } from './braille-text';
+import { brailleTextOf, hasBraille, LONGEST_TEXT } from './braille-text';
 import type { BrailleFiles } from './job';
 import { BrailleAwayError, createBraillePress } from './press';
 import type { BrailleProof } from './proof-pages';
@@ -38,10 +38,13 @@ export const createBrailleService = ({ config, onError }: BrailleServiceOptions)
   const isSame = (held: { parts: AnyDocument[] } | undefined, parts: AnyDocument[]): boolean =>
     held?.parts.length === parts.length && held.parts.every((part, at) => part === parts[at]);
 
-  const textOf = (document: AnyDocument, parts: AnyDocument[]): string =>
-    JSON.stringify(brailleTextOf(document, parts, config));
+  const textOf = (document: AnyDocument, parts: AnyDocument[]): string => {
+    const text = JSON.stringify(brailleTextOf(document, parts, config));
+    if (text.length > LONGEST_TEXT) throw new BrailleAwayError('the document is too long');
+    return text;
+  };
 
-  const files = (
+  const files = async (
     document: AnyDocument,
     parts: AnyDocument[],
     lexicon: BrailleLexicon,
@@ -80,7 +83,7 @@ export const createBrailleService = ({ config, onError }: BrailleServiceOptions)
       parts: AnyDocument[],
       api: ApiClient,
     ): Promise<Partial<Sizes>> => {
-      if (!hasBraille(document.locale)) return {};
+      if (!hasBraille(document)) return {};
       const measured = measure(document, parts, api).catch((error: unknown) => {
         if (error instanceof BrailleAwayError) return {};
         throw error;

@@ -24,7 +24,18 @@ export interface BrailleText {
  * Languages that can be written in braille: Chinese by GF 0019-2018. No usable table exists for
  * Tibetan and Yi, and none is invented.
  */
-export const hasBraille = (locale: Locale): boolean => locale === 'zh-CN';
+const LANGUAGES: readonly Locale[] = ['zh-CN'];
+
+/** About a million characters with their tree: 4,000 sheets, and all the memory that the thread has. */
+export const LONGEST_TEXT = 1_500_000;
+
+/** Whether a document is longer than anybody would emboss, and can be made. */
+export const isTooLong = (document: AnyDocument): boolean =>
+  JSON.stringify(document).length > LONGEST_TEXT;
+
+/** Whether a document is offered in braille. */
+export const hasBraille = (document: AnyDocument): boolean =>
+  LANGUAGES.includes(document.locale) && !isTooLong(document);
 
 const paragraph = (text: string): RichText[number] => ({
   ...{ type: 'paragraph', children: [{ type: 'text', text }] },

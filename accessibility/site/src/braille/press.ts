@@ -8,8 +8,8 @@ import type { Reply, Request } from './worker';
 
 /** Compiled code alone can start a thread; from the sources it is found where building puts it. */
 const WORKER_FILE = join(__dirname, '..', '..', 'dist', 'braille', 'worker.js');
-/** A text of a million characters takes 120 MB. */
-const WORKER_MEGABYTES = 384;
+/** Enough for a million characters; a small nursery keeps ordinary documents from spreading. */
+const WORKER_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 8 };
 
 /** A document that could not be made is not tried again so soon, however often its page is looked at. */
 const FAILURE_REMEMBERED_MS = 300_000;
@@ -20,8 +20,6 @@ export class BrailleAwayError extends Error {}
 export interface BraillePressOptions {
   /** memory for what has been made */
   cacheBytes: number;
-  /** after so long without a job the thread ends and gives its memory back */
-  idleSeconds?: number;
   /** a job that takes longer is given up */
   jobSeconds?: number;
   /** jobs that may wait; one more is refused */
@@ -51,21 +49,18 @@ const keyOf = (job: BrailleJob, { version }: BrailleLexicon): string => {
   return `${job.kind} ${page} ${String(version)} ${digest}`;
 };
 
-/** The thread with the dictionary; started for the first job, ended when there is none for long. */
+/** The thread with the dictionary, started for the first job. */
 const createThread = (options: BraillePressOptions) => {
-  const { idleSeconds = 60, jobSeconds = 60, onError } = options;
+  const { jobSeconds = 60, onError } = options;
   let worker: Worker | undefined;
   let heldVersion: number | undefined;
-  let idle: NodeJS.Timeout | undefined;
 
   const end = (): void => {
     void worker?.terminate();
     worker = undefined;
   };
   const start = (): Worker => {
-    const made = new Worker(WORKER_FILE, {
-      resourceLimits: { maxOldGenerationSizeMb: WORKER_MEGABYTES },
-    });
+    const made = new Worker(WORKER_FILE, { resourceLimits: WORKER_LIMITS });
     made.unref();
     // A thread that ends by itself is replaced for the next job; who waits for one hears of it below.
     made
@@ -95,7 +90,6 @@ const createThread = (options: BraillePressOptions) => {
     });
 
   return async ({ job, lexicon }: Waiting['request']): Promise<Result> => {
-    clearTimeout(idle);
     worker ??= start();
     const isHeld = heldVersion === lexicon.version;
     try {
@@ -107,8 +101,6 @@ const createThread = (options: BraillePressOptions) => {
       onError(error, 'braille');
       end();
       throw error;
-    } finally {
-      idle = setTimeout(end, idleSeconds * 1000).unref();
     }
   };
 };

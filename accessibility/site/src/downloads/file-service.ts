@@ -71,7 +71,7 @@ export const createFileService = (options: FileServiceOptions) => {
     api: ApiClient,
   ) => {
     if (!isBrailleFormat(format)) return () => books.make(document, parts, format);
-    if (!hasBraille(document.locale)) throw new NoSuchFormError();
+    if (!hasBraille(document)) throw new NoSuchFormError();
     const lexicon = await braille.lexiconFrom(api);
     return async () => {
       const { [format]: bytes } = await braille.files(document, parts, lexicon);

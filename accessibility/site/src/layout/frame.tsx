@@ -19,6 +19,8 @@ export interface FrameProps {
   stylesheet: string;
   /** for pages with a search */
   search: { stylesheet: string; script: string };
+  /** for pages that show braille beside print */
+  proofStylesheet: string;
   urgent: ListItem<'announcement'>[];
   /** when the oldest saved answer on this page was given; undefined when everything is current */
   staleSince: number | undefined;
@@ -27,7 +29,8 @@ export interface FrameProps {
 /** Addresses of the page for machines: its one true address and its other languages. */
 const Relations = ({ view, siteUrl }: FrameProps) => {
   const { address } = view;
-  if (address === undefined || view.status !== 200) return <meta name="robots" content="noindex" />;
+  if (address === undefined || view.status !== 200 || view.unlisted === true)
+    return <meta name="robots" content="noindex" />;
   const locales = view.locales ?? LOCALES;
   const query = view.print === true ? {} : address.query;
   const at = (locale: Locale) => siteUrl + hrefOf(locale, address.path, query);
@@ -51,7 +54,7 @@ const COLOR_SCHEMES: Record<Settings['theme'], string> = {
 };
 
 const Head = (props: FrameProps) => {
-  const { view, locale, organisation, stylesheet, search, settings } = props;
+  const { view, locale, organisation, stylesheet, search, proofStylesheet, settings } = props;
   const siteName = locale === 'en' ? organisation.nameEnglish : organisation.name;
   const { text, lang } = view.title;
   return (
@@ -78,6 +81,7 @@ const Head = (props: FrameProps) => {
           <script type="module" src={search.script} />
         </>
       ) : null}
+      {view.withProof === true ? <link rel="stylesheet" href={proofStylesheet} /> : null}
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <link rel="alternate" type="application/atom+xml" href={hrefOf(locale, '/feed.xml')} />
       <Run

@@ -27,6 +27,10 @@ export interface PageView {
   shownLocale?: Locale | undefined;
   /** has suggestions while typing: the one script of the site, and the style of the search */
   withSearch?: boolean;
+  /** is worked with and not read: kept out of search engines */
+  unlisted?: boolean;
+  /** shows braille beside print: needs the style of the proof */
+  withProof?: boolean;
   /** whatever decides over the page beside the answers of the api */
   version?: string;
   /** drawn for the printer: large, and without what a page is navigated by */

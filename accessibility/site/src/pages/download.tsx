@@ -16,7 +16,7 @@ export const downloadPage = async (
   const { collection, slug, format } = address;
   try {
     const document = await api.get(collection, slug, { locale });
-    if (isBrailleFormat(format) && !hasBraille(document.locale)) return notFoundPage(request);
+    if (isBrailleFormat(format) && !hasBraille(document)) return notFoundPage(request);
   } catch (error) {
     return problemPage(request, error, `/${FORMATS[format].file}`);
   }

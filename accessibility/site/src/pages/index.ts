@@ -1,6 +1,7 @@
 import type { PageAddress } from '../addresses';
 import type { PageView } from '../layout/page-view';
 import type { Settings } from '../settings';
+import { brailleProofPage } from './braille-proof/braille-proof-page';
 import { detailPage } from './detail';
 import { downloadPage } from './download';
 import { feedbackPage } from './feedback';
@@ -27,6 +28,8 @@ export const pageFor = async (
       return detailPage({ ...request, address });
     case 'download':
       return downloadPage({ ...request, address });
+    case 'braille-proof':
+      return brailleProofPage({ ...request, address });
     case 'search':
       return searchPage({ ...request, address });
     case 'settings':

@@ -1,6 +1,7 @@
 import type { ApiClient } from '@minzong/api-client';
 import type { Locale } from '@minzong/content-types';
 import type { Address } from '../addresses';
+import type { BrailleProof } from '../braille/proof-pages';
 import type { Organisation } from '../config';
 import type { FormatSizes } from '../downloads/formats';
 import type { AnyDocument } from './details/document-head';
@@ -14,6 +15,8 @@ export interface PageRequest<A extends Address = Address> {
   organisation: Organisation;
   /** sizes of the other forms of a document; absent where there are none, as for drafts */
   sizesOf?: (document: AnyDocument) => Promise<FormatSizes>;
+  /** one page of the proof of a document's braille, from 1 */
+  proofOf: (document: AnyDocument, page: number) => Promise<BrailleProof>;
 }
 
 export type AddressOf<K extends Address['kind']> = Extract<Address, { kind: K }>;

@@ -3,7 +3,7 @@ import { type Locale } from '@minzong/content-types';
 import { z } from 'zod';
 
 /** How a preview is looked at. */
-export const VIEWS = ['page', 'large', 'card'] as const;
+export const VIEWS = ['page', 'large', 'card', 'braille'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** A preview that is asked for, and how. */
@@ -11,12 +11,15 @@ export interface PreviewPlace {
   address: PreviewAddress;
   locale: Locale | undefined;
   view: View;
+  /** of the proof of its braille, from 1 */
+  page: number;
   /** a reply has just been sent */
   sent: boolean;
 }
 
 const query = previewQuery.extend({
   view: z.enum(VIEWS).default('page'),
+  page: z.coerce.number().pipe(z.int().min(1).max(9999)).default(1),
   sent: z.literal('1').optional(),
 });
 
@@ -42,9 +45,9 @@ export const readPreviewPlace = (url: string): Asked | undefined => {
     (below !== 'media' || !/^[0-9a-f]{64}\.[a-z0-9]{2,5}$/.test(file ?? ''))
   )
     return undefined;
-  const { expires, signature, locale, view, sent } = given.data;
+  const { expires, signature, locale, view, page, sent } = given.data;
   const address = { id: known.data, expires, signature };
-  return { place: { address, locale, view, sent: sent !== undefined }, file };
+  return { place: { address, locale, view, page, sent: sent !== undefined }, file };
 };
 
 const searchOf = ({ expires, signature }: PreviewAddress): Record<string, string> => ({
@@ -54,14 +57,15 @@ const searchOf = ({ expires, signature }: PreviewAddress): Record<string, string
 
 /** The address of a preview, or of one way to look at it. */
 export const previewHref = (
-  { address, locale, view, sent }: PreviewPlace,
+  { address, locale, view, page, sent }: PreviewPlace,
   changes: Partial<Omit<PreviewPlace, 'address'>> = {},
 ): string => {
-  const place = { locale, view, sent, ...changes };
+  const place = { locale, view, page, sent, ...changes };
   const search = new URLSearchParams({
     ...searchOf(address),
     ...(place.locale === undefined ? {} : { locale: place.locale }),
     ...(place.view === 'page' ? {} : { view: place.view }),
+    ...(place.view === 'braille' && place.page > 1 ? { page: String(place.page) } : {}),
     ...(place.sent ? { sent: '1' } : {}),
   });
   return `${ROOT}${address.id}?${search.toString()}`;

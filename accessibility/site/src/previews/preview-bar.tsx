@@ -9,6 +9,7 @@ const VIEW_WORDS: Record<View, Word> = {
   page: 'previewPage',
   large: 'largePrint',
   card: 'previewCard',
+  braille: 'braille',
 };
 
 const Languages = ({ preview, place }: { preview: ServedPreview; place: PreviewPlace }) =>
@@ -20,7 +21,7 @@ const Languages = ({ preview, place }: { preview: ServedPreview; place: PreviewP
             <Run
               as="a"
               lang={locale}
-              href={previewHref(place, { locale, sent: false })}
+              href={previewHref(place, { locale, page: 1, sent: false })}
               aria-current={locale === preview.locale ? 'true' : undefined}
             >
               {LANGUAGE_NAMES[locale]}
@@ -39,7 +40,7 @@ const Views = ({ place }: { place: PreviewPlace }) => (
           <Say
             as="a"
             word={VIEW_WORDS[view]}
-            href={previewHref(place, { view, sent: false })}
+            href={previewHref(place, { view, page: 1, sent: false })}
             aria-current={view === place.view ? 'true' : undefined}
           />
         </li>

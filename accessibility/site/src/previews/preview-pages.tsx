@@ -9,6 +9,8 @@ import type { PageRequest } from '../pages/page-request';
 import { say } from '../words/say';
 import { FactCheckForm } from './fact-check-form';
 import { MiniProgramCard } from './mini-program-card';
+import { hasBraille } from '../braille/braille-text';
+import { BrailleProofSheet, NoProof } from '../pages/braille-proof/proof-sheet';
 import { previewHref, type PreviewPlace } from './preview-address';
 import { PreviewBar } from './preview-bar';
 import { emptyReply, type ReplyFaults, type ReplyForm } from './reply-form';
@@ -55,6 +57,23 @@ const withForm = (
     </>
   );
 
+/** The proof of a draft's braille: what is wrong with it can be mended before anybody reads it. */
+const brailleView = async (
+  { proofOf }: Request,
+  document: ServedPreview['document'],
+  place: PreviewPlace,
+): Promise<Pick<PageView, 'main' | 'withProof'>> => {
+  const hrefOf = (page: number) => previewHref(place, { page, sent: false });
+  const proof = hasBraille(document) ? await proofOf(document, place.page) : undefined;
+  const main =
+    proof === undefined ? (
+      <NoProof document={document} />
+    ) : (
+      <BrailleProofSheet document={document} proof={proof} hrefOf={hrefOf} />
+    );
+  return { main, withProof: true };
+};
+
 /** A preview as it was asked for: the real page, the card, or thanks for a reply. */
 export const previewView = async (
   request: Request,
@@ -78,6 +97,8 @@ export const previewView = async (
   // The item is that of the document's own type; the table of components pairs them.
   if (place.view === 'card')
     return { ...frame, crumbs: [], main: <MiniProgramCard item={preview.item as AnyItem} /> };
+  if (place.view === 'braille')
+    return { ...frame, ...(await brailleView(request, document, place)), crumbs: [] };
   const collection = collectionOf(document.type);
   const address = {
     kind: 'detail' as const,

@@ -3,9 +3,12 @@ import { createClient } from '@minzong/api-client';
 import type { ServedPreview } from '@minzong/api-contract';
 import { DEFAULT_LOCALE, type Locale } from '@minzong/content-types';
 import type { Context } from 'koa';
+import type { BrailleService } from '../braille/braille-service';
+import { BrailleAwayError } from '../braille/press';
 import type { Config } from '../config';
 import type { PageView } from '../layout/page-view';
 import { awayPage, badPreviewPage, overPreviewPage, wrongMethodPage } from '../pages/problems';
+import type { AnyDocument } from '../pages/details/document-head';
 import { ApiAwayError } from '../reading/answer';
 import type { AskApi } from '../reading/ask-api';
 import { pathOf } from '../reading/visit';
@@ -32,6 +35,7 @@ export interface PreviewParts {
   askApi: AskApi;
   pages: PageService;
   media: MediaProxy;
+  proof: BrailleService['proof'];
   /** headers of every answer about a preview */
   headers: Record<string, string>;
 }
@@ -71,7 +75,10 @@ export const createPreviews = (parts: PreviewParts) => {
     unsent?: Unsent,
   ): Promise<void> => {
     const { locale } = preview;
-    const request = { locale, api, organisation: config.organisation };
+    const request = {
+      ...{ locale, api, organisation: config.organisation },
+      proofOf: (document: AnyDocument, page: number) => parts.proof(document, api, page),
+    };
     const chosen = settingsFromCookie(ctx.headers.cookie);
     const settings: Settings = place.view === 'large' ? { ...chosen, size: 'large' } : chosen;
     const shown = withPrivateMedia(preview, place.address);
@@ -127,7 +134,8 @@ export const createPreviews = (parts: PreviewParts) => {
       await answer(ctx);
     } catch (error) {
       const locale = DEFAULT_LOCALE;
-      if (error instanceof ApiAwayError) await problem(ctx, awayPage({ locale }));
+      if (error instanceof ApiAwayError || error instanceof BrailleAwayError)
+        await problem(ctx, awayPage({ locale }));
       else if (!(error instanceof ApiError)) throw error;
       else
         await problem(ctx, (error.status === 410 ? overPreviewPage : badPreviewPage)({ locale }));

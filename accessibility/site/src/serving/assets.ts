@@ -30,6 +30,8 @@ export interface Assets {
   stylesheet: string;
   /** what pages with a search have beside it */
   search: SearchAssets;
+  /** for pages that show braille beside print */
+  proofStylesheet: string;
   files: Map<string, Rendered>;
 }
 
@@ -60,6 +62,10 @@ const readStyles = (fontAddresses: Record<string, string>): string =>
     .join('\n')
     .replace(/font:([a-z-]+)/g, (_, name: string) => fontAddresses[name] ?? '');
 
+/** The style of pages that few readers open. */
+const readPageStyle = (name: string): Buffer =>
+  Buffer.from(withoutComments(readFileSync(join(STYLES, 'pages', `${name}.css`), 'utf8')));
+
 /** Reads style sheet, fonts and icon once at start; each is named by its content and kept for ever by browsers. */
 export const loadAssets = async (headers: Record<string, string>): Promise<Assets> => {
   const files = new Map<string, Rendered>();
@@ -78,9 +84,10 @@ export const loadAssets = async (headers: Record<string, string>): Promise<Asset
   const css = Buffer.from(withoutComments(readStyles(fontAddresses)));
   const stylesheet = `/assets/site.${hashOf(css)}.css`;
   await add(stylesheet, css, 'text/css; charset=utf-8');
-  const searchCss = Buffer.from(
-    withoutComments(readFileSync(join(STYLES, 'pages', 'search.css'), 'utf8')),
-  );
+  const searchCss = readPageStyle('search');
+  const proofCss = readPageStyle('braille-proof');
+  const proofStylesheet = `/assets/braille-proof.${hashOf(proofCss)}.css`;
+  await add(proofStylesheet, proofCss, 'text/css; charset=utf-8');
   const searchScript = readScript('suggestions.js');
   const search = {
     stylesheet: `/assets/search.${hashOf(searchCss)}.css`,
@@ -91,5 +98,5 @@ export const loadAssets = async (headers: Record<string, string>): Promise<Asset
   const icon = readFileSync(join(STYLES, 'favicon.svg'));
   await add('/favicon.svg', icon, 'image/svg+xml', ONE_DAY);
   await add('/favicon.ico', icon, 'image/svg+xml', ONE_DAY);
-  return { stylesheet, search, files };
+  return { stylesheet, search, proofStylesheet, files };
 };

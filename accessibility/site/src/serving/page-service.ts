@@ -4,6 +4,7 @@ import type { Locale } from '@minzong/content-types';
 import { renderToString } from 'preact-render-to-string';
 import { h } from 'preact';
 import { hrefOf, type PageAddress } from '../addresses';
+import type { BrailleService } from '../braille/braille-service';
 import type { Config } from '../config';
 import type { FileService } from '../downloads/file-service';
 import { Frame } from '../layout/frame';
@@ -14,6 +15,7 @@ import { awayPage, brokenPage } from '../pages/problems';
 import { ApiAwayError } from '../reading/answer';
 import type { Reader } from '../reading/reader';
 import { createVisit, type Visit } from '../reading/visit';
+import { BrailleAwayError } from '../braille/press';
 import { settingsName, type Settings } from '../settings';
 import type { Assets } from './assets';
 import { createPageCache } from './page-cache';
@@ -29,9 +31,10 @@ interface Held {
 export interface PageServiceOptions {
   reader: Reader;
   config: Config;
-  assets: Pick<Assets, 'stylesheet' | 'search'>;
+  assets: Pick<Assets, 'stylesheet' | 'search' | 'proofStylesheet'>;
   headers: Record<string, string>;
   sizesOf: FileService['sizesOf'];
+  proof: BrailleService['proof'];
   now: () => number;
   onError: (error: unknown, where: string) => void;
 }
@@ -79,7 +82,7 @@ const isShared = ({ status, address }: PageView): boolean =>
  */
 export const createPageService = (options: PageServiceOptions) => {
   const { reader, config, assets, headers, now, onError } = options;
-  const { stylesheet, search } = assets;
+  const { stylesheet, search, proofStylesheet } = assets;
   const { organisation, siteUrl } = config;
   const cache = createPageCache<Held>(config.pageCacheBytes);
   const underWay = new Map<string, Promise<Rendered>>();
@@ -92,7 +95,8 @@ export const createPageService = (options: PageServiceOptions) => {
     visit: Visit,
   ): Promise<Rendered> => {
     const frame = h(Frame, {
-      ...{ view, locale, settings, organisation, siteUrl, stylesheet, search, urgent },
+      ...{ view, locale, settings, organisation, siteUrl, urgent },
+      ...{ stylesheet, search, proofStylesheet },
       staleSince: view.status === 503 ? undefined : visit.staleSince(),
     });
     return prepare(Buffer.from(`<!DOCTYPE html>${renderToString(frame)}`), {
@@ -108,9 +112,11 @@ export const createPageService = (options: PageServiceOptions) => {
       // Without an api that answers no size can be found out, and looking for it would take time.
       const sizesOf = (document: AnyDocument) =>
         visit.staleSince() === undefined ? options.sizesOf(document, api) : Promise.resolve({});
-      return await pageFor({ locale, api, organisation, sizesOf }, address, settings);
+      const proofOf = (document: AnyDocument, page: number) => options.proof(document, api, page);
+      return await pageFor({ locale, api, organisation, sizesOf, proofOf }, address, settings);
     } catch (error) {
-      if (error instanceof ApiAwayError) return awayPage({ locale, address });
+      if (error instanceof ApiAwayError || error instanceof BrailleAwayError)
+        return awayPage({ locale, address });
       onError(error, hrefOf(locale, address.path, address.query));
       return brokenPage({ locale, address });
     }
@@ -178,7 +184,8 @@ export const createPageService = (options: PageServiceOptions) => {
     ): Promise<string> => {
       const urgent = await loadUrgent(api, locale, now());
       const frame = h(Frame, {
-        ...{ view, locale, settings, organisation, siteUrl, stylesheet, search, urgent },
+        ...{ view, locale, settings, organisation, siteUrl, urgent },
+        ...{ stylesheet, search, proofStylesheet },
         staleSince: undefined,
       });
       return `<!DOCTYPE html>${renderToString(frame)}`;

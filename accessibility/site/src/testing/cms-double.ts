@@ -1,9 +1,11 @@
 import {
+  BRAILLE_LEXICON_PATHS,
   DELIVERY_PATHS,
   PREVIEW_PATHS,
   SIGNATURE_HEADER,
   TIMESTAMP_HEADER,
   signDelivery,
+  type BrailleLexicon,
   type Delivery,
   type DocumentReference,
   type PreviewUpload,
@@ -55,6 +57,8 @@ export const createCmsDouble = (apiUrl: string, secret: string) => {
     },
     putPreview: (id: string, upload: PreviewUpload) =>
       call('PUT', `${PREVIEW_PATHS.door}/${id}`, Buffer.from(JSON.stringify(upload))),
+    putLexicon: (lexicon: BrailleLexicon) =>
+      call('PUT', BRAILLE_LEXICON_PATHS.door, Buffer.from(JSON.stringify(lexicon))),
     revokePreview: (id: string) =>
       call('POST', `${PREVIEW_PATHS.door}/${id}/revocation`, Buffer.from('{}')),
     get: async (path: string): Promise<unknown> =>

@@ -9,6 +9,7 @@ export const brailleEn: Record<keyof typeof brailleZhCN, string> = {
   'braille.none.ii': 'There is no usable braille table for Yi, so none is offered.',
   'braille.none.en':
     'No braille files are offered in English yet; a braille display translates the English page by itself.',
+  'braille.tooLong': 'This text is too long (a million characters or more) for braille files.',
   'braille.inChinese': 'There is a Chinese version, which can be had in Chinese braille:',
   'format.braille30': 'BRF, 30 cells a line ({size})',
   'format.braille30.unsized': 'BRF, 30 cells a line',
@@ -26,4 +27,29 @@ export const brailleEn: Record<keyof typeof brailleZhCN, string> = {
   'format.braille40.short': 'BRF, 40 cells',
   'format.ebraille.short': 'eBraille',
   'format.brailleText.short': 'Unicode braille',
+  brailleProofLink: 'Braille proof (for sighted proof-readers)',
+
+  proofTitle: 'Braille proof: {title}',
+  proofIntro:
+    'For sighted proof-readers: each word in print, its reading, its cells and the clauses they rest on. {n} words in all.',
+  proofLegend: 'Clauses',
+  proofLegendText:
+    '10.2.1, 11.1 and so on are clauses of GF 0019-2018, the Chinese Common Braille Scheme; GB 18028 is GB/T 18028-2010; GB 44725 is GB/T 44725-2024; UEB is Unified English Braille; “own” marks a choice of this system where no clause is known. “·” before a word: written together with the word before it.',
+  proofOwnClause: 'own',
+  proofMend:
+    'Enter a wrong reading or word bound in the braille lexicon of the desk; this page and the braille files then follow.',
+  proofFindings: 'To be looked at ({n})',
+  proofNoFindings: 'Nothing to be looked at: every character can be written in braille.',
+  proofLossy: 'something is lost',
+  proofParagraph: 'paragraph {n}',
+  proofDoubts: 'Doubtful readings ({n})',
+  proofNoDoubts: 'No doubtful readings.',
+  proofDoubt: 'doubtful',
+  proofTimes: '{n} times',
+  proofOr: 'or {readings}',
+  proofFirstOnly: 'The first {n} are listed.',
+  proofText: 'Word by word',
+  proofOnPage: 'Page {page} of {pages}',
+  proofTitleParagraph: 'title',
+  proofCorrected: 'by the lexicon',
 };

@@ -1,5 +1,5 @@
 import { DEFAULT_LOCALE } from '@minzong/content-types';
-import { hrefOf } from '../../addresses';
+import { hrefOf, PROOF } from '../../addresses';
 import { hasBraille } from '../../braille/braille-text';
 import { BRAILLE_FORMATS, FORMATS, type FormatSizes } from '../../downloads/formats';
 import { Say, useSurroundings } from '../../layout/language';
@@ -57,7 +57,7 @@ const InChinese = ({ path }: AnyDocument) => (
 
 const None = ({ document }: { document: AnyDocument }) => {
   const { locale, availableLocales } = document;
-  if (locale === 'zh-CN') return null;
+  if (locale === 'zh-CN') return <Say as="p" word="braille.tooLong" />;
   return (
     <>
       <Say as="p" word={`braille.none.${locale}`} />
@@ -72,10 +72,17 @@ export const BrailleDownloads = ({ document, sizes }: BrailleDownloadsProps) => 
   return (
     <div class="braille">
       <Say as="h3" word="braille" />
-      {hasBraille(document.locale) ? (
+      {hasBraille(document) ? (
         <>
           <Say as="p" word="braille.intro" />
           <Forms document={document} sizes={sizes} />
+          <p>
+            <Say
+              as="a"
+              word="brailleProofLink"
+              href={hrefOf(locale, `${document.path}/${PROOF}`)}
+            />
+          </p>
         </>
       ) : (
         <None document={document} />
