@@ -30,7 +30,7 @@ const LANGUAGES: readonly Locale[] = ['zh-CN'];
 export const LONGEST_TEXT = 1_500_000;
 
 /** Whether a document is longer than anybody would emboss, and can be made. */
-export const isTooLong = (document: AnyDocument): boolean =>
+const isTooLong = (document: AnyDocument): boolean =>
   JSON.stringify(document).length > LONGEST_TEXT;
 
 /** Whether a document is offered in braille. */

@@ -32,7 +32,7 @@ describe('the lexicon of the proof-readers', () => {
     const forAll = [await brf(), await proof()];
     expect(forAll[0]).not.toBe(before[0]);
     expect(forAll[1]).toContain('guān yù');
-    expect(forAll[1]).toContain('按词表');
+    expect(forAll[1]).toContain('按词库');
     const document = { type: page.type, id: page.id };
     await put([
       { written: '关于 我们', reading: 'guān yù wǒ mén', document },

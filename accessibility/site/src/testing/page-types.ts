@@ -18,6 +18,7 @@ export const PAGE_KINDS: Record<PageAddress['kind'], readonly string[]> = {
   feedback: ['/feedback'],
   'site-map': ['/site-map'],
   accessibility: ['/accessibility'],
+  'braille-proof': ['/policies/example-policy/braille-proof'],
   download: ['/articles/no-such-article/document.epub'],
 };
 

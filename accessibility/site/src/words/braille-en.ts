@@ -37,7 +37,7 @@ export const brailleEn: Record<keyof typeof brailleZhCN, string> = {
     '10.2.1, 11.1 and so on are clauses of GF 0019-2018, the Chinese Common Braille Scheme; GB 18028 is GB/T 18028-2010; GB 44725 is GB/T 44725-2024; UEB is Unified English Braille; “own” marks a choice of this system where no clause is known. “·” before a word: written together with the word before it.',
   proofOwnClause: 'own',
   proofMend:
-    'Enter a wrong reading or word bound in the braille lexicon of the desk; this page and the braille files then follow.',
+    'Enter a wrong reading or word bound in the reading lexicon of the desk; this page and the braille files then follow.',
   proofFindings: 'To be looked at ({n})',
   proofNoFindings: 'Nothing to be looked at: every character can be written in braille.',
   proofLossy: 'something is lost',

@@ -24,16 +24,16 @@ export const brailleZhCN = {
   'format.braille40.short': 'BRF 40 方',
   'format.ebraille.short': 'eBraille',
   'format.brailleText.short': '点字文本',
-  brailleProofLink: '盲文校对页（供明眼校对人员）',
+  brailleProofLink: '明盲对照（供明眼人校对盲文）',
 
-  proofTitle: '盲文校对：{title}',
+  proofTitle: '明盲对照：{title}',
   proofIntro:
     '供明眼人校对盲文：每个词上面是汉字，中间是读音，下面是盲符和所依据的条款。共 {n} 词。',
   proofLegend: '条款说明',
   proofLegendText:
     '10.2.1、11.1 等为 GF 0019-2018《国家通用盲文方案》的条款；GB 18028 为 GB/T 18028-2010；GB 44725 为 GB/T 44725-2024；UEB 为统一英语盲文；“本站”为没有查到条款、由本系统选定的写法。词前的“·”表示与前一词连写。',
   proofOwnClause: '本站',
-  proofMend: '读音或分词有误的，请在编辑台的“盲文词表”中登记；登记后，这里和盲文文件都会随之改正。',
+  proofMend: '读音或分词有误的，请在编辑台的“读音词库”中登记；登记后，这里和盲文文件都会随之改正。',
   proofFindings: '需要留意的地方（{n} 处）',
   proofNoFindings: '没有需要留意的地方：每个字符都有盲文写法。',
   proofLossy: '有缺失',
@@ -47,5 +47,5 @@ export const brailleZhCN = {
   proofText: '逐词对照',
   proofOnPage: '第 {page} 页，共 {pages} 页',
   proofTitleParagraph: '标题',
-  proofCorrected: '按词表',
+  proofCorrected: '按词库',
 } as const;
