@@ -9,6 +9,8 @@ export type Place =
   | { kind: 'search' }
   | { kind: 'settings' }
   | { kind: 'feedback' }
+  | { kind: 'contact' }
+  | { kind: 'receipt' }
   | { kind: 'site-map' }
   | { kind: 'accessibility' }
   | { kind: 'feed' }
@@ -27,11 +29,17 @@ interface Whereabouts {
 
 export type Address = Place & Whereabouts;
 
-/** Where people go; the others are files for machines. */
-export type PageAddress = Exclude<Address, { kind: 'feed' | 'search-description' }>;
+/** Pages with a form for one person, drawn anew for each and never kept. */
+export type FormAddress = Extract<Address, { kind: 'feedback' | 'contact' | 'receipt' }>;
+
+/** Pages that are the same for everybody; the others are forms, and files for machines. */
+export type PageAddress = Exclude<Address, FormAddress | { kind: 'feed' | 'search-description' }>;
+
+export const isFormAddress = (address: Address): address is FormAddress =>
+  address.kind === 'feedback' || address.kind === 'contact' || address.kind === 'receipt';
 
 export const isPageAddress = (address: Address): address is PageAddress =>
-  address.kind !== 'feed' && address.kind !== 'search-description';
+  address.kind !== 'feed' && address.kind !== 'search-description' && !isFormAddress(address);
 
 /** What to do with a request's address: show a page, go to its proper form, or say what is wrong. */
 export type Reading =
@@ -44,6 +52,8 @@ const NAMED_PLACES = {
   '/search': 'search',
   '/settings': 'settings',
   '/feedback': 'feedback',
+  '/contact': 'contact',
+  '/receipt': 'receipt',
   '/site-map': 'site-map',
   '/accessibility': 'accessibility',
   '/feed.xml': 'feed',
@@ -99,6 +109,8 @@ const parametersOf = (place: Place): readonly string[] => {
   if (place.kind === 'list') return ['page', ...FILTERS[COLLECTIONS[place.collection]]];
   if (place.kind === 'detail') return ['print'];
   if (place.kind === 'braille-proof') return ['page'];
+  if (place.kind === 'feedback') return ['about'];
+  if (place.kind === 'receipt') return ['ticket'];
   return place.kind === 'settings' ? ['back', 'saved'] : [];
 };
 
@@ -168,6 +180,12 @@ const sameAddress = (given: string, proper: string): boolean => {
     new URLSearchParams(givenQuery).toString() === properQuery
   );
 };
+
+/** The address that reports an error on a page; without a page when it would be too long to read. */
+export const reportHref = (locale: Locale, page: string | undefined): string =>
+  hrefOf(locale, '/feedback', {
+    about: page !== undefined && page.length <= LONGEST_VALUE ? page : undefined,
+  });
 
 /** The same place in every language. */
 export const siblingsOf = (address: Address): { locale: Locale; href: string }[] =>

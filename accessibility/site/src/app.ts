@@ -17,6 +17,8 @@ import { askPreviews } from './previews/ask-previews';
 import { createPreviews } from './previews/previews';
 import { createAskApi } from './reading/ask-api';
 import type { Reader } from './reading/reader';
+import { askReports } from './reports/ask-reports';
+import { createReports } from './reports/reports';
 import { loadAssets } from './serving/assets';
 import { createListener } from './serving/listener';
 import { createMachineFiles } from './serving/machine-files';
@@ -38,6 +40,13 @@ export interface Services {
 
 const API_TIMEOUT_SECONDS = 2;
 
+/** Passes on what a part does not answer. */
+const orElse =
+  (answers: (ctx: Context) => Promise<boolean>) =>
+  async (ctx: Context, next: Next): Promise<void> => {
+    if (!(await answers(ctx))) await next();
+  };
+
 /** Puts the site together: what it serves from, and what answers which address. */
 export const createApp = async (config: Config, services: Services): Promise<RequestListener> => {
   const headers = securityHeaders(config.siteUrl);
@@ -56,6 +65,11 @@ export const createApp = async (config: Config, services: Services): Promise<Req
     client: askPreviews(config.apiUrl),
     askApi: createAskApi(config.apiUrl, API_TIMEOUT_SECONDS),
     media: createMediaProxy(config.apiUrl, forPreviews, API_TIMEOUT_SECONDS),
+  });
+
+  const reports = createReports({
+    ...{ config, pages, headers, now: services.now, onError: services.onError },
+    ...{ reader: services.reader, client: askReports(config.apiUrl) },
   });
 
   const searchDoor = createSearchDoor(config.apiUrl, services.now);
@@ -77,14 +91,6 @@ export const createApp = async (config: Config, services: Services): Promise<Req
       services.onError(error, ctx.path);
       await problem(ctx, brokenPage({ locale: 'zh-CN' }), 'zh-CN');
     }
-  };
-
-  const answerPreviews = async (ctx: Context, next: Next): Promise<void> => {
-    if (!(await previews(ctx))) await next();
-  };
-
-  const answerSearchDoor = async (ctx: Context, next: Next): Promise<void> => {
-    if (!(await searchDoor(ctx))) await next();
   };
 
   const checkMethod = async (ctx: Context, next: Next): Promise<void> => {
@@ -143,7 +149,7 @@ export const createApp = async (config: Config, services: Services): Promise<Req
     ctx.set(headers);
     await next();
   });
-  const steps = [catchErrors, answerPreviews, answerSearchDoor, checkMethod];
+  const steps = [catchErrors, ...[previews, searchDoor, reports].map(orElse), checkMethod];
   for (const step of [...steps, answerOthers, answerPage]) koa.use(step);
   koa.on('error', (error: unknown) => {
     services.onError(error, 'koa');

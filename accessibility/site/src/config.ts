@@ -1,3 +1,4 @@
+import { trustedProxies, type TrustedProxies } from '@minzong/api-contract';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -11,6 +12,17 @@ const environment = z.object({
   SITE_PORT: z.coerce.number().pipe(z.int().min(0).max(65_535)).default(3000),
   SITE_HOST: z.string().min(1).optional(),
   SITE_URL: origin.optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('127.0.0.0/8,::1')
+    .transform((list, context) => {
+      try {
+        return trustedProxies(list);
+      } catch (error) {
+        context.addIssue({ code: 'custom', message: String(error) });
+        return z.NEVER;
+      }
+    }),
   CMS_URL: origin.optional(),
   API_URL: origin.default('http://127.0.0.1:4000'),
   FIGURES_SECRET: z.string().min(16).optional(),
@@ -54,6 +66,8 @@ export interface Config {
   apiUrl: string;
   /** shared with the api; undefined: visits are not counted */
   figuresSecret: string | undefined;
+  /** whose `X-Forwarded-For` is believed */
+  trustedProxies: TrustedProxies;
   /** origin of the cms, which may show previews in a frame; undefined: nobody may */
   deskUrl: string | undefined;
   dataDirectory: string;
@@ -89,6 +103,7 @@ export const readConfig = (variables: Record<string, string | undefined> = proce
     siteUrl: env.SITE_URL ?? `http://localhost:${String(env.SITE_PORT)}`,
     apiUrl: env.API_URL,
     figuresSecret: env.FIGURES_SECRET,
+    trustedProxies: env.TRUSTED_PROXIES,
     deskUrl: env.CMS_URL,
     dataDirectory: resolve(env.DATA_DIRECTORY, 'site'),
     pageCacheBytes: env.PAGE_CACHE_MEGABYTES * 1_000_000,

@@ -1,4 +1,4 @@
-import { hrefOf } from '../addresses';
+import { hrefOf, reportHref, type Address } from '../addresses';
 import { Labelled, Run, Say, useSurroundings } from './language';
 import { Ornament } from './ornament';
 
@@ -18,7 +18,7 @@ const Fact = ({
 );
 
 /** Foot of every page: who runs the site, how to reach them, where to report a fault (inspection item F1). */
-export const Footer = () => {
+export const Footer = ({ address }: { address: Address | undefined }) => {
   const { locale, organisation } = useSurroundings();
   const isEnglish = locale === 'en';
   const { siteCode, icpNumber, publicSecurityNumber, telephone } = organisation;
@@ -46,6 +46,14 @@ export const Footer = () => {
       </dl>
       <Labelled as="nav" label="footer">
         <ul>
+          <li>
+            <Say
+              as="a"
+              word="feedback"
+              rel="nofollow"
+              href={reportHref(locale, address && hrefOf(locale, address.path))}
+            />
+          </li>
           {(Object.keys(FOOT_WORDS) as (keyof typeof FOOT_WORDS)[]).map((place) => (
             <li key={place}>
               <Say as="a" word={FOOT_WORDS[place]} href={hrefOf(locale, `/${place}`)} />
@@ -58,7 +66,8 @@ export const Footer = () => {
 };
 
 const FOOT_WORDS = {
-  feedback: 'feedback',
+  contact: 'contact',
+  receipt: 'reportState',
   pages: 'pages',
   accessibility: 'accessibility',
   'site-map': 'siteMap',

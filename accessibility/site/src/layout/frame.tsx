@@ -136,7 +136,7 @@ const OrdinaryPage = (props: FrameProps) => {
         <Breadcrumbs crumbs={view.crumbs} />
         {view.main}
       </main>
-      <Footer />
+      <Footer address={view.address} />
     </>
   );
 };

@@ -4,7 +4,6 @@ import type { Settings } from '../settings';
 import { brailleProofPage } from './braille-proof/braille-proof-page';
 import { detailPage } from './detail';
 import { downloadPage } from './download';
-import { feedbackPage } from './feedback';
 import { homePage } from './home';
 import { listPage } from './list';
 import type { PageRequest } from './page-request';
@@ -34,8 +33,6 @@ export const pageFor = async (
       return searchPage({ ...request, address });
     case 'settings':
       return settingsPage({ ...request, address }, settings);
-    case 'feedback':
-      return feedbackPage({ ...request, address });
     case 'site-map':
       return siteMapPage({ ...request, address });
     case 'accessibility':

@@ -83,6 +83,9 @@ export const wrongMethodPage = (asked: Asked): PageView =>
 export const refusedPage = (asked: Asked): PageView =>
   troublePage(asked, 403, 'refusedTitle', <Say as="p" word="refused" />);
 
+export const tooLargePage = (asked: Asked): PageView =>
+  troublePage(asked, 413, 'reportTooLargeTitle', <Say as="p" word="reportTooLarge" />);
+
 export const brokenPage = (asked: Asked): PageView =>
   troublePage(asked, 500, 'brokenTitle', <Say as="p" word="broken" />);
 

@@ -15,6 +15,8 @@ const SERVICES = [
   ['search', '/search'],
   ['readingSettings', '/settings'],
   ['feedback', '/feedback'],
+  ['contact', '/contact'],
+  ['reportState', '/receipt'],
   ['accessibility', '/accessibility'],
   ['feed', '/feed.xml'],
 ] as const satisfies [Word, string][];

@@ -3,7 +3,7 @@ import type { PageView } from '../layout/page-view';
 import { dateText } from '../words/dates';
 import type { Word } from '../words/say';
 import { statementZhCN } from '../words/statement-zh-cn';
-import { ContactFacts } from './feedback';
+import { ContactFacts } from './contact-facts';
 import { phraseOf, type AddressOf, type PageRequest } from './page-request';
 
 /** When somebody last held the statement against the site; to be raised with its words. */

@@ -1,135 +1,61 @@
-import {
-  LONGEST_NAME,
-  LONGEST_OVERALL,
-  LONGEST_REMARK,
-  verdict,
-  type FactCheckQuestions,
-} from '@minzong/api-contract';
-import type { ComponentChildren } from 'preact';
+import { verdict, type FactCheckQuestions } from '@minzong/api-contract';
+import { FaultSummary } from '../components/form/fault-summary';
+import type { FieldFaults } from '../components/form/faults';
+import { Choices, TextArea, TextInput } from '../components/form/fields';
 import { Run, Say } from '../layout/language';
 import type { Word } from '../words/say';
-import type { FieldFault, ReplyFaults, ReplyForm } from './reply-form';
+import type { ReplyForm } from './reply-form';
 
-const VERDICTS: Record<string, Word> = {
+const VERDICTS = {
   correct: 'verdictCorrect',
   wrong: 'verdictWrong',
   unsure: 'verdictUnsure',
-};
-
-const errorId = (name: string): string => `${name}-error`;
-
-const Fault = ({ name, fault }: { name: string; fault: FieldFault | undefined }) =>
-  fault === undefined ? null : (
-    <Say
-      as="p"
-      id={errorId(name)}
-      class="field-error"
-      word={fault.word}
-      values={fault.values ?? {}}
-    />
-  );
-
-interface FieldProps {
-  name: string;
-  fault: FieldFault | undefined;
-}
-
-const tied = ({ name, fault }: FieldProps) =>
-  fault === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': errorId(name) };
-
-const Field = (props: FieldProps & { label: ComponentChildren; children: ComponentChildren }) => (
-  <div class={props.fault === undefined ? 'field' : 'field faulty'}>
-    <label for={props.name}>{props.label}</label>
-    <Fault name={props.name} fault={props.fault} />
-    {props.children}
-  </div>
-);
-
-const TextArea = (props: FieldProps & { value: string; rows: number; maxLength: number }) => (
-  <textarea
-    id={props.name}
-    name={props.name}
-    rows={props.rows}
-    maxlength={props.maxLength}
-    {...tied(props)}
-  >
-    {props.value}
-  </textarea>
-);
+} as const satisfies Record<string, Word>;
 
 interface QuestionProps {
   at: number;
   question: string;
   answer: { verdict: string; remark: string };
-  faults: ReplyFaults;
+  faults: FieldFaults;
 }
 
 const Question = ({ at, question, answer, faults }: QuestionProps) => {
   const choice = `verdict-${String(at)}`;
   const remark = `remark-${String(at)}`;
-  const fault = faults.get(choice);
   return (
-    <fieldset
-      class={fault === undefined ? 'question' : 'question faulty'}
-      {...tied({ name: choice, fault })}
+    <Choices
+      name={choice}
+      class="question"
+      legend={
+        <>
+          {`${String(at + 1)}. `}
+          <Run lang="zh-CN">{question}</Run>
+        </>
+      }
+      options={verdict.options.map((option) => [option, VERDICTS[option]])}
+      chosen={answer.verdict}
+      fault={faults.get(choice)}
     >
-      <legend>
-        {`${String(at + 1)}. `}
-        <Run lang="zh-CN">{question}</Run>
-      </legend>
-      <Fault name={choice} fault={fault} />
-      <div class="verdicts">
-        {verdict.options.map((option, place) => (
-          <label key={option} class="choice">
-            <input
-              type="radio"
-              name={choice}
-              value={option}
-              // The first of each group is where a link to the fault leads.
-              id={place === 0 ? choice : undefined}
-              checked={answer.verdict === option}
-            />
-            <Say as="span" word={VERDICTS[option] ?? 'verdictUnsure'} />
-          </label>
-        ))}
-      </div>
-      <Field name={remark} fault={faults.get(remark)} label={<Say word="replyRemark" />}>
-        <TextArea
-          name={remark}
-          fault={faults.get(remark)}
-          value={answer.remark}
-          rows={3}
-          maxLength={LONGEST_REMARK}
-        />
-      </Field>
-    </fieldset>
+      <TextArea
+        name={remark}
+        label="replyRemark"
+        fault={faults.get(remark)}
+        value={answer.remark}
+        rows={3}
+      />
+    </Choices>
   );
 };
 
-/** All faults at the top, each leading to its field (WCAG 3.3.1). */
-const Summary = ({ faults, trouble }: { faults: ReplyFaults; trouble: Word | undefined }) =>
-  faults.size === 0 && trouble === undefined ? null : (
-    <div class="notice faults" role="alert">
-      <Say as="h3" word={trouble ?? 'replyFaults'} />
-      <ul>
-        {[...faults].map(([name, { word, values }]) => (
-          <li key={name}>
-            <a href={`#${name}`}>
-              {/\d+$/.test(name) ? (
-                <Say word="replyQuestion" values={{ n: Number(/\d+$/.exec(name)?.[0]) + 1 }} />
-              ) : null}
-              <Say word={word} values={values ?? {}} />
-            </a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
+const questionOf = (name: string) =>
+  /\d+$/.test(name) ? (
+    <Say word="replyQuestion" values={{ n: Number(/\d+$/.exec(name)?.[0]) + 1 }} />
+  ) : null;
 
 export interface FactCheckFormProps {
   factCheck: FactCheckQuestions;
   reply: ReplyForm;
-  faults: ReplyFaults;
+  faults: FieldFaults;
   /** why it could not be sent although it is right */
   trouble: Word | undefined;
   /** where the form is sent */
@@ -140,9 +66,14 @@ export interface FactCheckFormProps {
 export const FactCheckForm = (props: FactCheckFormProps) => {
   const { factCheck, reply, faults, trouble, action } = props;
   return (
-    <section class="fact-check" aria-labelledby="FactCheck">
+    <section class="fact-check asking" aria-labelledby="FactCheck">
       <Say as="h2" id="FactCheck" word="factCheckHeading" />
-      <Summary faults={faults} trouble={trouble} />
+      <FaultSummary
+        faults={faults}
+        trouble={trouble === undefined ? undefined : { word: trouble }}
+        heading="h3"
+        before={questionOf}
+      />
       <Say as="p" word="factCheckIntro" values={{ name: factCheck.expert }} />
       <form method="post" action={`${action}#FactCheck`}>
         <input type="hidden" name="reply" value={reply.id} />
@@ -155,26 +86,20 @@ export const FactCheckForm = (props: FactCheckFormProps) => {
             faults={faults}
           />
         ))}
-        <Field name="overall" fault={faults.get('overall')} label={<Say word="replyOverall" />}>
-          <TextArea
-            name="overall"
-            fault={faults.get('overall')}
-            value={reply.overall}
-            rows={5}
-            maxLength={LONGEST_OVERALL}
-          />
-        </Field>
-        <Field name="name" fault={faults.get('name')} label={<Say word="replyName" />}>
-          <input
-            id="name"
-            name="name"
-            type="text"
-            maxlength={LONGEST_NAME}
-            autocomplete="name"
-            value={reply.name}
-            {...tied({ name: 'name', fault: faults.get('name') })}
-          />
-        </Field>
+        <TextArea
+          name="overall"
+          label="replyOverall"
+          fault={faults.get('overall')}
+          value={reply.overall}
+          rows={5}
+        />
+        <TextInput
+          name="name"
+          label="replyName"
+          fault={faults.get('name')}
+          value={reply.name}
+          autocomplete="name"
+        />
         <Say as="p" word="replyPrivacy" class="hint" />
         <Say as="button" type="submit" word="replySend" />
       </form>

@@ -13,13 +13,14 @@ import { hasBraille } from '../braille/braille-text';
 import { BrailleProofSheet, NoProof } from '../pages/braille-proof/proof-sheet';
 import { previewHref, type PreviewPlace } from './preview-address';
 import { PreviewBar } from './preview-bar';
-import { emptyReply, type ReplyFaults, type ReplyForm } from './reply-form';
+import type { FieldFaults } from '../components/form/faults';
+import { emptyReply, type ReplyForm } from './reply-form';
 import type { Word } from '../words/say';
 
 /** What an expert has filled in and could not send yet. */
 export interface Unsent {
   reply: ReplyForm;
-  faults: ReplyFaults;
+  faults: FieldFaults;
   trouble?: Word;
   status: number;
 }

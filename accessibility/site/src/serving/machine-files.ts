@@ -1,7 +1,7 @@
 import { ApiError } from '@minzong/api-client';
 import type { Context } from 'koa';
 import { LOCALES } from '@minzong/content-types';
-import { hrefOf, isPageAddress, readAddress } from '../addresses';
+import { hrefOf, readAddress } from '../addresses';
 import type { Config } from '../config';
 import { ApiAwayError } from '../reading/answer';
 import type { Reader } from '../reading/reader';
@@ -28,11 +28,12 @@ const makerFor = (path: string, config: Config): Maker | undefined => {
   const part = readSitemapPath(path);
   if (part !== undefined) return (api) => sitemapFile(api, siteUrl, part);
   const reading = readAddress(path);
-  if (reading.outcome !== 'page' || isPageAddress(reading.address)) return undefined;
+  if (reading.outcome !== 'page') return undefined;
   const { kind, locale } = reading.address;
   if (kind === 'search-description')
     return () => Promise.resolve(searchDescription(siteUrl, locale, organisation));
-  return (api) => atomFeed(api, siteUrl, locale, organisation);
+  if (kind === 'feed') return (api) => atomFeed(api, siteUrl, locale, organisation);
+  return undefined;
 };
 
 const typeOf = (path: string): string => {

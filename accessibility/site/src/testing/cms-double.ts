@@ -63,6 +63,7 @@ export const createCmsDouble = (apiUrl: string, secret: string) => {
       call('POST', `${PREVIEW_PATHS.door}/${id}/revocation`, Buffer.from('{}')),
     get: async (path: string): Promise<unknown> =>
       JSON.parse(await call('GET', path, Buffer.alloc(0))),
+    put: (path: string, value: unknown) => call('PUT', path, Buffer.from(JSON.stringify(value))),
     initialise: () => call('POST', DELIVERY_PATHS.initialised, Buffer.from('{}')),
   };
 };

@@ -23,6 +23,7 @@ export const startApi = async (directory: string, port = 0) => {
       databaseUrl: undefined,
       deliverySecret: SECRET,
       figuresSecret: undefined,
+      reportsSecret: SECRET,
       // Port 9 is the discard service: nobody listens there, so searches are answered by the database.
       meilisearchUrl: 'http://127.0.0.1:9',
       meilisearchKey: '',

@@ -1,5 +1,6 @@
 /* eslint-disable max-lines -- one list of words: it is looked up, not read */
 import { brailleEn } from './braille-en';
+import { reportsEn } from './reports-en';
 import { searchEn } from './search-en';
 import { statementEn } from './statement-en';
 import type { Word } from './zh-cn';
@@ -26,7 +27,6 @@ export const en: Record<Word, string> = {
   fallbackList: 'Documents without a {language} version are shown in Chinese.',
   organiser: 'Published by',
   telephone: 'Telephone',
-  feedback: 'Report a problem',
   siteCode: 'Site code',
   icp: 'ICP number',
   publicSecurity: 'Public security record',
@@ -322,6 +322,7 @@ export const en: Record<Word, string> = {
   belongsEmpty: 'Nothing has been filed here yet.',
   validUntil: 'Valid until',
 
+  ...reportsEn,
   ...searchEn,
   ...brailleEn,
   ...statementEn,
@@ -362,12 +363,8 @@ export const en: Record<Word, string> = {
   settingsSaved: 'Your settings are saved.',
   textSample: 'Clear to see and pleasant to read.',
 
-  feedbackIntro:
-    'Tell us about typing errors, broken links, and anything hard to see or silent to a screen reader.',
   feedbackByTelephone: 'By telephone',
   feedbackByEmail: 'By e-mail',
-  feedbackWhat:
-    'Please say which page (its title or address) and what is wrong; with a screen reader, please name it.',
 
   notFoundTitle: 'There is no such page',
   notFound: 'The address may be mistyped, or the page has moved.',
@@ -426,12 +423,10 @@ export const en: Record<Word, string> = {
   replyPrivacy:
     'Your name and findings go to the editors of this text only and are not made public.',
   replySend: 'Send',
-  replyFaults: 'Some answers are missing',
   replyQuestion: 'Question {n}: ',
   replyChoose: 'choose “Correct”, “Wrong” or “Not sure”',
   replySayWhatIsWrong: 'say what is wrong and what it should say',
   replyGiveName: 'Please give your name',
-  replyTooLong: 'At most {max} characters, please shorten it',
   replyTooMany: 'Too many replies. Please try again in ten minutes; what you wrote is below.',
   replyNotSent: 'It could not be sent just now. Please try again; what you wrote is below.',
   replyThanks: 'Your findings have arrived',

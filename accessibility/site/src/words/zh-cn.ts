@@ -1,5 +1,6 @@
 /* eslint-disable max-lines -- one list of words: it is looked up, not read */
 import { brailleZhCN } from './braille-zh-cn';
+import { reportsZhCN } from './reports-zh-cn';
 import { searchZhCN } from './search-zh-cn';
 import { statementZhCN } from './statement-zh-cn';
 
@@ -25,7 +26,6 @@ export const zhCN = {
   fallbackList: '没有{language}版本的内容以中文显示。',
   organiser: '主办单位',
   telephone: '联系电话',
-  feedback: '网站找错与意见',
   siteCode: '网站标识码',
   icp: 'ICP 备案号',
   publicSecurity: '公安备案号',
@@ -332,6 +332,7 @@ export const zhCN = {
   validUntil: '有效期至',
 
   // Pages with a list of words of their own
+  ...reportsZhCN,
   ...searchZhCN,
   ...brailleZhCN,
   ...statementZhCN,
@@ -373,10 +374,8 @@ export const zhCN = {
   textSample: '字里行间，看得清楚，读得舒服。',
 
   // Feedback
-  feedbackIntro: '发现错别字、打不开的链接、看不清或者读屏软件读不出的地方，请告诉我们。',
   feedbackByTelephone: '打电话',
   feedbackByEmail: '写电子邮件',
-  feedbackWhat: '请说明是哪一页（页面标题或网址）、哪里有问题；使用读屏软件的，请说明软件名称。',
 
   // Previews and fact checks
   previewTitle: '预览',
@@ -407,12 +406,10 @@ export const zhCN = {
   replyName: '您的姓名',
   replyPrivacy: '姓名和意见只交编辑部用于核对本文，不会公开。',
   replySend: '提交意见',
-  replyFaults: '还有几处需要填写',
   replyQuestion: '第 {n} 题：',
   replyChoose: '请选择“属实”“有误”或“不确定”',
   replySayWhatIsWrong: '请写明哪里有误、应如何更正',
   replyGiveName: '请填写您的姓名',
-  replyTooLong: '不能超过 {max} 个字符，请删减',
   replyTooMany: '提交过于频繁，请十分钟后再试。您填写的内容都在下面。',
   replyNotSent: '暂时未能提交，请稍后再试。您填写的内容都在下面。',
   replyThanks: '已收到您的意见',

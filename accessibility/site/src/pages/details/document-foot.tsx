@@ -1,7 +1,8 @@
 import type { LinkedDocument } from '@minzong/api-contract';
 import { TitleLink } from '../../components/title-link';
 import { Section } from '../../components/section';
-import { Run, Say } from '../../layout/language';
+import { hrefOf, reportHref } from '../../addresses';
+import { Run, Say, useSurroundings } from '../../layout/language';
 import { sizeText } from '../../words/sizes';
 import type { FormatSizes } from '../../downloads/formats';
 import type { AnyDocument } from './document-head';
@@ -44,6 +45,7 @@ export const DocumentFoot = (props: {
   formats: FormatSizes | undefined;
 }) => {
   const { document, formats } = props;
+  const { locale } = useSurroundings();
   const { topics, region, ethnicGroups } = document.links;
   const hasLinks = topics.length + region.length + ethnicGroups.length > 0;
   return (
@@ -57,6 +59,14 @@ export const DocumentFoot = (props: {
           <FiledUnder word="ethnic-groups" links={ethnicGroups} />
         </dl>
       ) : null}
+      <p class="report-error">
+        <Say
+          as="a"
+          word="correctionHere"
+          rel="nofollow"
+          href={reportHref(locale, hrefOf(locale, document.path))}
+        />
+      </p>
     </footer>
   );
 };

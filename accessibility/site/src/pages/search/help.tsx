@@ -51,7 +51,7 @@ const AskUs = () => {
           />
         </li>
         <li>
-          <Say as="a" word="askInWriting" href={hrefOf(locale, '/feedback')} />
+          <Say as="a" word="askInWriting" href={hrefOf(locale, '/contact')} />
         </li>
       </ul>
     </section>
