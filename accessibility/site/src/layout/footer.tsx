@@ -1,4 +1,4 @@
-import { hrefOf, reportHref, type Address } from '../addresses';
+import { hrefOf, isFormAddress, reportHref, type Address } from '../addresses';
 import { Labelled, Run, Say, useSurroundings } from './language';
 import { Ornament } from './ornament';
 
@@ -20,6 +20,8 @@ const Fact = ({
 /** Foot of every page: who runs the site, how to reach them, where to report a fault (inspection item F1). */
 export const Footer = ({ address }: { address: Address | undefined }) => {
   const { locale, organisation } = useSurroundings();
+  const isPage = address !== undefined && !isFormAddress(address);
+  const about = isPage ? hrefOf(locale, address.path) : undefined;
   const isEnglish = locale === 'en';
   const { siteCode, icpNumber, publicSecurityNumber, telephone } = organisation;
   return (
@@ -47,12 +49,7 @@ export const Footer = ({ address }: { address: Address | undefined }) => {
       <Labelled as="nav" label="footer">
         <ul>
           <li>
-            <Say
-              as="a"
-              word="feedback"
-              rel="nofollow"
-              href={reportHref(locale, address && hrefOf(locale, address.path))}
-            />
+            <Say as="a" word="feedback" rel="nofollow" href={reportHref(locale, about)} />
           </li>
           {(Object.keys(FOOT_WORDS) as (keyof typeof FOOT_WORDS)[]).map((place) => (
             <li key={place}>

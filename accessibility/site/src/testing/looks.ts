@@ -13,8 +13,9 @@ export const wear = async (page: Page, chosen: Partial<Settings>): Promise<void>
     else document.documentElement.setAttribute(name, value);`);
 };
 
-/** A page's source without the marks, and without what else only tells the settings. */
+/** A page's source without the marks, what else only tells the settings, and what each form has of its own. */
 export const withoutMarks = (html: string): string =>
   html
     .replace(/^(<!DOCTYPE html><html[^>]*?)(?: data-(?!print)\w+="\w+")+/, '$1')
-    .replace(/<meta name="color-scheme"[^>]*>/, '');
+    .replace(/<meta name="color-scheme"[^>]*>/, '')
+    .replaceAll(/name="(key|drawn)" value="\w+"/g, 'name="$1"');

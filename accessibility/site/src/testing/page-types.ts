@@ -1,7 +1,7 @@
 import { COLLECTION_NAMES, documentPath } from '@minzong/api-contract';
 import { LOCALES, type Locale } from '@minzong/content-types';
 import { exampleDocuments } from '@minzong/content-types/examples';
-import { hrefOf, type PageAddress } from '../addresses';
+import { hrefOf, type FormAddress, type PageAddress } from '../addresses';
 
 const documents = [...new Set(exampleDocuments.map(({ type, slug }) => documentPath(type, slug)))];
 
@@ -9,13 +9,15 @@ const documents = [...new Set(exampleDocuments.map(({ type, slug }) => documentP
  * Examples of every kind of page, as paths in Chinese. The one list of what there is to be looked
  * at: a kind that has no row here does not compile, and page-types.test.ts reads each row back.
  */
-export const PAGE_KINDS: Record<PageAddress['kind'], readonly string[]> = {
+export const PAGE_KINDS: Record<(PageAddress | FormAddress)['kind'], readonly string[]> = {
   home: ['/'],
   list: COLLECTION_NAMES.map((collection) => `/${collection}`),
   detail: documents,
   search: ['/search', '/search?q=社区', '/search?q=图书室'],
   settings: ['/settings'],
   feedback: ['/feedback'],
+  contact: ['/contact'],
+  receipt: ['/receipt'],
   'site-map': ['/site-map'],
   accessibility: ['/accessibility'],
   'braille-proof': ['/policies/example-policy/braille-proof'],

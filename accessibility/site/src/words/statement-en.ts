@@ -55,6 +55,8 @@ export const statementEn: Record<keyof typeof statementZhCN, string> = {
   'statementPrivacy.cookie':
     'Only when you change the reading settings is a cookie kept in your browser, for one year. It holds these settings and nothing else.',
   'statementPrivacy.visits': 'How often each page is opened is counted by day; not who opened it.',
+  'statementPrivacy.reports':
+    'The name, telephone number and e-mail address that you give with a report or message are kept encrypted, used only to reach you, and deleted 90 days after the end.',
   'statementPrivacy.search':
     'Which words were searched, how many results there were and which result was opened is counted by day; not who searched. The counts are deleted after 90 days.',
 };

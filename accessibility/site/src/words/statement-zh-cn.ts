@@ -41,6 +41,8 @@ export const statementZhCN = {
   'statementPrivacy.cookie':
     '只有您改过阅读设置，才在您的浏览器里存一个 Cookie，只写这些设置，保存一年。',
   'statementPrivacy.visits': '按天统计每一页打开的次数，不记是谁打开的。',
+  'statementPrivacy.reports':
+    '您提交找错和来信时留下的姓名、电话、邮箱加密保存，只用来与您联系，办结 90 天后删除。',
   'statementPrivacy.search':
     '按天统计搜过的词、找到几条、打开了第几条，不记是谁搜的，90 天后删除。',
 } as const;
