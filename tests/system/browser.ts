@@ -9,7 +9,7 @@ const PLACES = [
 ];
 
 /** Where this machine keeps a Chromium, if it has one. */
-const chromiumPath = (): string | undefined => PLACES.find((place) => existsSync(place));
+export const chromiumPath = (): string | undefined => PLACES.find((place) => existsSync(place));
 
 /** A headless browser that asks nobody but the pages it is sent to. */
 export const openBrowser = (): Promise<Browser> => {

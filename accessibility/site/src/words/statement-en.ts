@@ -20,7 +20,7 @@ export const statementEn: Record<keyof typeof statementZhCN, string> = {
   'statementDone.colour':
     'The contrast of text is at least 7:1, and colour is never the only sign of anything.',
   'statementDone.targets':
-    'What is pressed in navigation, buttons and lists is at least 44 pixels high.',
+    'What can be pressed is at least 44 pixels high and wide, 60 in large print; links within a sentence aside.',
   'statementDone.forms':
     'Every document can be taken as an EPUB book or plain text, or printed in large print.',
   'statementDone.search':
@@ -28,9 +28,9 @@ export const statementEn: Record<keyof typeof statementZhCN, string> = {
 
   statementChecked: 'How it was checked',
   'statementChecked.machines':
-    'With every change, every type of page is checked automatically in four languages, light and dark: with axe for accessibility and with html-validate for markup.',
+    'With every change, every kind of page is checked automatically in four languages, light, dark, in high contrast and simplified: with axe and the engine of IBM for accessibility, with html-validate for markup; contrast, targets and widths are measured.',
   'statementChecked.browser':
-    'Searching and filtering are done in a browser by keyboard alone with script off, and the layout is checked at a width of 320 pixels.',
+    'In a browser, by keyboard alone and with script off, policies and explainers are found, documents taken along, languages switched, searches made and settings changed, the focus being seen at every stop. What a screen reader is given of each component is compared word by word.',
   'statementChecked.limits':
     'Automatic checks find only a part of the problems and do not replace people.',
 

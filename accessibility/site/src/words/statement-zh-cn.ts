@@ -14,15 +14,16 @@ export const statementZhCN = {
   'statementDone.print':
     '“阅读设置”里有大字、深色和高对比；页面放大到 400% 或在 320 像素宽的屏幕上不需要左右拖动。',
   'statementDone.colour': '正文与底色的对比度不低于 7∶1，不用颜色作为唯一的提示。',
-  'statementDone.targets': '导航、按钮和列表的点按范围不小于 44 像素。',
+  'statementDone.targets':
+    '可以点按的地方，宽和高都不小于 44 像素，大字时不小于 60 像素；句子里的链接除外。',
   'statementDone.forms': '每一篇内容都可以取走 EPUB 电子书和纯文本，也可以打印成大字版。',
   'statementDone.search': '搜索结果的条数写在页面标题里，打开页面就会读到。',
 
   statementChecked: '怎样检查的',
   'statementChecked.machines':
-    '每次修改都自动检查每一类页面的四种语言、浅色和深色：用 axe 查可访问性问题，用 html-validate 查标记。',
+    '每次修改都自动检查每一类页面的四种语言，以及浅色、深色、高对比和简洁版：用 axe 和 IBM 的引擎查可访问性问题，用 html-validate 查标记，并测量对比度、点按范围和版面宽度。',
   'statementChecked.browser':
-    '在浏览器里只用键盘、关闭脚本走完搜索和筛选，并检查 320 像素宽度下的版面。',
+    '在浏览器里只用键盘、关闭脚本，查找政策、看解读、下载、换语言、搜索、改设置，每一步都看得见焦点；并逐项核对读屏软件从每个组件得到的内容。',
   'statementChecked.limits': '自动检查一般只能发现一部分问题，不能代替人来使用。',
 
   statementMissing: '还没有做到的',
