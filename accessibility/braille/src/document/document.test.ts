@@ -36,6 +36,20 @@ it('writes a table as a list of rows, each cell with its column', () => {
   ]);
 });
 
+it('reads a table whose rows are of different lengths, with cells that reach down beside them', () => {
+  const cell = (value: string, more = {}) => ({ children: text(value), ...more });
+  const table: RichText = [
+    {
+      type: 'table',
+      rows: [
+        { cells: [cell('甲', { columnSpan: 2 }), cell('乙', { rowSpan: 2 })] },
+        { cells: [cell('丙')] },
+      ],
+    },
+  ];
+  expect(sources(table)).toEqual(['示例办法', '甲；乙', '丙；乙']);
+});
+
 it('takes a reading printed over a word, and keeps other annotations in brackets', () => {
   const body: RichText = [
     {

@@ -2,9 +2,12 @@ import { type Block, type TableCell } from '@minzong/content-types';
 
 type Table = Extract<Block, { type: 'table' }>;
 
+/** A place that no cell covers: rows may be shorter than what reaches down beside them. */
+type Place = TableCell | undefined;
+
 /** The cells that a row shows, cells that span several rows and columns repeated in each. */
-const gridOf = ({ rows }: Table): TableCell[][] => {
-  const grid: TableCell[][] = rows.map(() => []);
+const gridOf = ({ rows }: Table): Place[][] => {
+  const grid: Place[][] = rows.map(() => []);
   rows.forEach(({ cells }, y) => {
     let x = 0;
     for (const cell of cells) {
@@ -18,7 +21,8 @@ const gridOf = ({ rows }: Table): TableCell[][] => {
       x += cell.columnSpan ?? 1;
     }
   });
-  return grid;
+  // Written by index, a row can have holes, which most methods of arrays step over and some do not.
+  return grid.map((row) => Array.from(row));
 };
 
 /** A row as a list: each cell with the heading of its column. */
@@ -30,17 +34,19 @@ export interface TableRow {
 
 /** A table read row by row, for a display of one line. Rows of column headings are no rows. */
 export const rowsOf = (table: Table): TableRow[] => {
-  const headings: TableCell[] = [];
+  const headings: Place[] = [];
   const rows: TableRow[] = [];
   for (const row of gridOf(table)) {
-    const isHeading = row.length > 0 && row.every(({ header }) => header === 'column');
+    const isHeading = row.length > 0 && row.every((cell) => cell?.header === 'column');
     if (isHeading) {
       row.forEach((cell, x) => (headings[x] = cell));
       continue;
     }
-    const heading = row.find(({ header }) => header === 'row');
+    const heading = row.find((cell) => cell?.header === 'row');
     const cells = row.flatMap((cell, x) =>
-      cell === heading || row.indexOf(cell) !== x ? [] : [{ column: headings[x], cell }],
+      cell === undefined || cell === heading || row.indexOf(cell) !== x
+        ? []
+        : [{ column: headings[x], cell }],
     );
     rows.push({ heading, cells });
   }
