@@ -10,6 +10,7 @@ import { previews } from './editorial/previews/previews-feature';
 import { revisions } from './editorial/revisions/revisions-feature';
 import { schedule } from './editorial/schedule/schedule-feature';
 import { report } from './editorial/report/report-feature';
+import { reports } from './editorial/reports/reports-feature';
 import { search } from './editorial/search/search-feature';
 import { withdrawal } from './editorial/withdrawal/withdrawal-feature';
 import { translations } from './editorial/translations/translations-feature';
@@ -36,5 +37,6 @@ export const FEATURES: readonly Feature[] = [
   previews,
   writing,
   search,
+  reports,
   lexicon,
 ];

@@ -52,6 +52,7 @@ export class Readers {
       dataDirectory: this.directory,
       databaseUrl: undefined,
       deliverySecret: DELIVERY_SECRET,
+      reportsSecret: DELIVERY_SECRET,
       meilisearchUrl: 'http://127.0.0.1:9',
       meilisearchKey: '',
       logLevel: 'silent',

@@ -8,6 +8,7 @@ import { links } from './links/links-area';
 import { preview } from './preview/preview-area';
 import { queue } from './queue/queue-area';
 import { report } from './report/report-area';
+import { reports } from './reports/reports-area';
 import { review } from './review/review-area';
 import { search } from './search/search-area';
 import { translations } from './translations/translations-area';
@@ -29,5 +30,6 @@ export const AREAS: readonly Area[] = [
   workflow,
   writing,
   search,
+  reports,
   lexicon,
 ];

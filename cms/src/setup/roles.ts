@@ -76,6 +76,7 @@ export const ROLES: readonly ReadyRole[] = [
   writer('minzong-writer-ii', '采编（彝文）', ['ii']),
   reviewer('minzong-first-reviewer', '初审', '核对事实、文字和来源；不修改内容', [
     'editorial.review-first',
+    'editorial.reports.handle',
   ]),
   reviewer('minzong-second-reviewer', '复审', '复核导向、政策和民族宗教表述；不修改内容', [
     'editorial.review-second',
@@ -86,6 +87,7 @@ export const ROLES: readonly ReadyRole[] = [
     'editorial.emergency',
     'editorial.withdraw',
     'editorial.schedule',
+    'editorial.reports.handle',
     'editorial.search.read',
     'editorial.search.manage',
   ]),
@@ -101,6 +103,7 @@ export const ROLES: readonly ReadyRole[] = [
       'editorial.workflow.configure',
       'editorial.links.replace',
       'editorial.clock.read',
+      'editorial.reports.handle',
       'editorial.search.read',
       'editorial.search.manage',
       'editorial.lexicon.read',

@@ -40,6 +40,8 @@ export interface ClockSettings {
   explainerDays: number;
   reviewDays: number;
   factCheckDays: number;
+  correctionWorkingDays: number;
+  messageWorkingDays: number;
   duties: Record<string, Duty>;
 }
 

@@ -14,7 +14,7 @@ const sources = (): string[] =>
 
 const NOUNS =
   'document|review|publish|schedule|withdraw|workflow|account|role|token|media|links|preview|' +
-  'fact-check|audit|report|search|sign-in|access';
+  'fact-check|audit|reports?|search|sign-in|access';
 
 /** What stands at `action:`, and every other word made of one of the nouns and a verb. */
 const ACTION = new RegExp(`\\baction: '([a-z][a-z.-]*)'|'((?:${NOUNS})\\.[a-z-]+)'`, 'g');

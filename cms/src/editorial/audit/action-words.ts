@@ -46,6 +46,11 @@ const ACTIONS: Record<string, string> = {
   'fact-check.reply': '专家核对答复',
   'fact-check.close': '处理专家核对意见',
   'fact-check.revoke': '收回专家核对链接',
+  'reports.receive': '收到网民留言',
+  'reports.handle': '办理网民留言',
+  'reports.answer': '答复网民留言',
+  'reports.close': '办结网民留言',
+  'reports.contact': '查看网民联系方式',
   'search.change': '修改检索设置',
   'lexicon.change': '修改读音词库',
   'audit.export': '导出审计记录',
@@ -58,6 +63,7 @@ const NOUNS: Record<string, string> = {
   token: '接口令牌',
   media: '媒体文件',
   search: '检索设置',
+  reports: '网民留言',
   lexicon: '读音词库',
 };
 

@@ -7,6 +7,7 @@ import { owedExplainers } from './owed-explainers';
 import { owedFactChecks } from './owed-fact-checks';
 import { owedGuides } from './owed-guides';
 import { owedLinks } from './owed-links';
+import { owedReports } from './owed-reports';
 import { owedReviews } from './owed-reviews';
 import { owedSchedules } from './owed-schedules';
 import { readClockSettings } from './settings-store';
@@ -28,6 +29,7 @@ type OwedSource = (
 ) => Promise<OwedList>;
 
 const OWED_SOURCES: readonly OwedSource[] = [
+  owedReports,
   owedReviews,
   owedFactChecks,
   owedSchedules,

@@ -1,3 +1,4 @@
+import { ANSWER_WORKING_DAYS } from '@minzong/api-contract';
 import type { DocumentType } from '@minzong/content-types';
 import { z } from 'zod';
 
@@ -19,6 +20,9 @@ export const clockSettings = z.strictObject({
   reviewDays: days,
   /** how long an expert's reply may wait to be dealt with */
   factCheckDays: days,
+  /** within how many working days a correction (找错) and a message of the public are answered */
+  correctionWorkingDays: days,
+  messageWorkingDays: days,
   /** who looks after a column and how long it may go without news, by the key of the column */
   duties: z.record(z.string().max(80), duty),
 });
@@ -32,13 +36,16 @@ export const typeKey = (type: DocumentType): string => `type:${type}`;
  * Defaults after the inspection indicators of the General Office of the State Council (2019 No. 19):
  * home page and news columns two weeks, notices and policies six months. Explainers follow a policy
  * within three working days (政务公开要求), which five calendar days mostly contain. Provinces
- * adjust the numbers, so every one of them can be changed on the page.
+ * adjust the numbers, so every one of them can be changed on the page. Reports of the public have the limits that the
+ * public is told; inspections count two months without any answer, and three without one.
  */
 export const DEFAULT_SETTINGS: ClockSettings = {
   soonDays: 3,
   explainerDays: 5,
   reviewDays: 3,
   factCheckDays: 7,
+  correctionWorkingDays: ANSWER_WORKING_DAYS.correction,
+  messageWorkingDays: ANSWER_WORKING_DAYS.message,
   duties: {},
 };
 

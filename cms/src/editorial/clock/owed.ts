@@ -12,7 +12,8 @@ export interface OwedItem {
   note?: string;
 }
 
-export type OwedKind = 'explainers' | 'guides' | 'reviews' | 'fact-checks' | 'schedules' | 'links';
+export type OwedKind =
+  'reports' | 'explainers' | 'guides' | 'reviews' | 'fact-checks' | 'schedules' | 'links';
 
 /** All the debts of one kind. */
 export interface OwedList {

@@ -20,6 +20,7 @@ const DESK_ACTIONS = {
   'editorial.workflow.configure': '设置审核流程',
   'editorial.links.replace': '全站替换链接',
   'editorial.clock.read': '查看更新时限',
+  'editorial.reports.handle': '办理网民留言',
   'editorial.search.read': '查看检索统计和设置',
   'editorial.search.manage': '管理检索设置',
   'editorial.lexicon.read': '查看读音词库',
