@@ -4,6 +4,7 @@ export {
   type Correction,
   type CorrectionFault,
   type Corrections,
+  type ReadyCorrection,
 } from './corrections';
 export { type Dictionary } from './dictionary/dictionary';
 export { readDictionary } from './dictionary/format';
@@ -33,6 +34,7 @@ export {
   type Diagnostic,
   type DiagnosticCode,
 } from './result';
+export { createSpokenForm } from './speech/spoken-form';
 export {
   createTranslator,
   type ParagraphOptions,

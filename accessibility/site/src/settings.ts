@@ -10,7 +10,8 @@ export const CHOICES = {
   spacing: ['normal', 'wide'],
   measure: ['normal', 'short', 'full'],
   motion: ['auto', 'none'],
-  ruby: ['shown', 'hidden'],
+  /** the readings that editors wrote; `all`: pinyin over all Chinese text of a document */
+  ruby: ['shown', 'hidden', 'all'],
   view: ['full', 'simple'],
 } as const;
 

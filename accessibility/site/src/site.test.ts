@@ -66,8 +66,8 @@ describe('the site', () => {
     expect(await response.text()).toContain('<h1');
   });
 
-  it('allows no script on a document, no framing and no other methods', async () => {
-    const response = await running.site.get('/policies/example-policy');
+  it('allows no script on a list, no framing and no other methods', async () => {
+    const response = await running.site.get('/policies');
     expect(response.headers.get('content-security-policy')).toMatch(
       /script-src 'none'.*frame-ancestors 'none'/,
     );

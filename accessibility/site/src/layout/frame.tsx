@@ -21,6 +21,8 @@ export interface FrameProps {
   search: { stylesheet: string; script: string };
   /** for pages that show braille beside print */
   proofStylesheet: string;
+  /** the script of pages that can be read aloud */
+  readAloud: string;
   urgent: ListItem<'announcement'>[];
   /** when the oldest saved answer on this page was given; undefined when everything is current */
   staleSince: number | undefined;
@@ -54,7 +56,8 @@ const COLOR_SCHEMES: Record<Settings['theme'], string> = {
 };
 
 const Head = (props: FrameProps) => {
-  const { view, locale, organisation, stylesheet, search, proofStylesheet, settings } = props;
+  const { view, locale, organisation, stylesheet, search, settings } = props;
+  const { proofStylesheet, readAloud } = props;
   const siteName = locale === 'en' ? organisation.nameEnglish : organisation.name;
   const { text, lang } = view.title;
   return (
@@ -82,6 +85,7 @@ const Head = (props: FrameProps) => {
         </>
       ) : null}
       {view.withProof === true ? <link rel="stylesheet" href={proofStylesheet} /> : null}
+      {view.readsAloud === true ? <script type="module" src={readAloud} /> : null}
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <link rel="alternate" type="application/atom+xml" href={hrefOf(locale, '/feed.xml')} />
       <Run

@@ -25,7 +25,9 @@ export interface PageView {
   locales?: Locale[] | undefined;
   /** the language of the content, when it is not that of the page */
   shownLocale?: Locale | undefined;
-  /** has suggestions while typing: the one script of the site, and the style of the search */
+  /** can be read aloud by the browser, for which it has a script */
+  readsAloud?: boolean;
+  /** has suggestions while typing: a script, and the style of the search */
   withSearch?: boolean;
   /** is worked with and not read: kept out of search engines */
   unlisted?: boolean;

@@ -1,5 +1,5 @@
 import { ApiError, MovedError } from '@minzong/api-client';
-import type { LinkedDocument, ServedDocument } from '@minzong/api-contract';
+import type { BrailleLexicon, LinkedDocument, ServedDocument } from '@minzong/api-contract';
 import type { DocumentType, RichText } from '@minzong/content-types';
 import { hrefOf } from '../addresses';
 import type { Crumb, PageView } from '../layout/page-view';
@@ -9,7 +9,13 @@ import { Contents } from './details/contents';
 import type { Beside, Detail } from './details/detail-props';
 import { DocumentFoot } from './details/document-foot';
 import { DocumentHead, type AnyDocument } from './details/document-head';
+import { hasVoices, ReadAloud } from './details/read-aloud';
 import { loadNeighbours } from './details/magazine-article';
+import { correctionsFor } from '../readings/document-corrections';
+import { createPinyinReader, PinyinContext, type PinyinReader } from '../readings/pinyin';
+import { spokenWords, type SpokenWord } from '../readings/spoken-words';
+import { ApiAwayError } from '../reading/answer';
+import type { Settings } from '../settings';
 import { phraseOf, type AddressOf, type PageRequest } from './page-request';
 import { badRequestPage, gonePage, movedPage, notFoundPage } from './problems';
 
@@ -53,13 +59,29 @@ const crumbsOf = (request: DetailRequest, document: AnyDocument): Crumb[] => {
   ];
 };
 
-const DocumentPage = ({ document, beside }: { document: AnyDocument; beside: Beside }) => {
+interface DocumentReadings {
+  spoken?: SpokenWord[] | undefined;
+  /** where the reader wants pinyin over all text */
+  pinyin?: PinyinReader | undefined;
+}
+
+const NO_LEXICON: BrailleLexicon = { version: 0, entries: [] };
+
+interface DocumentPageProps {
+  document: AnyDocument;
+  beside: Beside;
+  /** words for the voice that reads aloud; undefined where nothing is read aloud */
+  spoken?: SpokenWord[] | undefined;
+}
+
+const DocumentPage = ({ document, beside, spoken }: DocumentPageProps) => {
   // The table pairs each type with its own component, so the document fits the component found.
   const Body = DETAILS[document.type] as Detail<DocumentType>;
   const { body } = document as { body?: RichText };
   return (
     <article class={`document ${document.type}`}>
       <DocumentHead document={document} />
+      {spoken === undefined ? null : <ReadAloud spoken={spoken} locale={document.locale} />}
       {document.type === 'policy' ? null : <Contents body={body ?? []} locale={document.locale} />}
       <Body document={document} beside={beside} />
       <DocumentFoot document={document} formats={beside.formats} />
@@ -82,21 +104,51 @@ export const problemPage = (request: PageRequest, error: unknown, below = ''): P
   throw error;
 };
 
+/** The lexicon of the proof-readers; without the api's answer the dictionary alone decides. */
+const loadLexicon = async ({ api }: DetailRequest): Promise<BrailleLexicon> => {
+  try {
+    return await api.brailleLexicon();
+  } catch (error) {
+    if (error instanceof ApiAwayError || error instanceof ApiError) return NO_LEXICON;
+    throw error;
+  }
+};
+
+/** How the Chinese of a document is read, for the ear and for the eye. */
+const readingsOf = async (
+  request: DetailRequest,
+  document: AnyDocument,
+  { ruby }: Settings,
+): Promise<DocumentReadings> => {
+  const isAloud = hasVoices(document.locale) && !isForPrint(request);
+  if (document.locale !== 'zh-CN') return isAloud ? { spoken: [] } : {};
+  const corrections = correctionsFor(await loadLexicon(request), document);
+  return {
+    spoken: isAloud ? spokenWords(JSON.stringify(document), corrections) : undefined,
+    pinyin: ruby === 'all' ? createPinyinReader(corrections) : undefined,
+  };
+};
+
 /** What a detail page says of a document, wherever the document is from. */
 export const detailView = async (
   request: DetailRequest,
   document: AnyDocument,
+  { spoken, pinyin }: DocumentReadings = {},
 ): Promise<Pick<PageView, 'crumbs' | 'main' | 'version'>> => {
   const beside = await loadBeside(request, document);
   return {
     crumbs: crumbsOf(request, document),
-    main: <DocumentPage document={document} beside={beside} />,
+    main: (
+      <PinyinContext.Provider value={pinyin}>
+        <DocumentPage document={document} beside={beside} spoken={spoken} />
+      </PinyinContext.Provider>
+    ),
     version: Object.values(beside.formats ?? {}).join(' '),
   };
 };
 
 /** One document, of any type. */
-export const detailPage = async (request: DetailRequest): Promise<PageView> => {
+export const detailPage = async (request: DetailRequest, settings: Settings): Promise<PageView> => {
   const { address, api, locale } = request;
   let document: AnyDocument;
   try {
@@ -104,6 +156,7 @@ export const detailPage = async (request: DetailRequest): Promise<PageView> => {
   } catch (error) {
     return problemPage(request, error);
   }
+  const readings = await readingsOf(request, document, settings);
   const print = isForPrint(request);
   const title = { text: document.title, lang: document.locale };
   return {
@@ -114,7 +167,8 @@ export const detailPage = async (request: DetailRequest): Promise<PageView> => {
       document.summary === undefined
         ? undefined
         : { text: document.summary, lang: document.locale },
-    ...(await detailView(request, document)),
+    ...(await detailView(request, document, readings)),
+    readsAloud: readings.spoken !== undefined,
     address,
     locales: document.availableLocales,
     shownLocale: document.locale,

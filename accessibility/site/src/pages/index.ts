@@ -24,7 +24,7 @@ export const pageFor = async (
     case 'list':
       return listPage({ ...request, address });
     case 'detail':
-      return detailPage({ ...request, address });
+      return detailPage({ ...request, address }, settings);
     case 'download':
       return downloadPage({ ...request, address });
     case 'braille-proof':

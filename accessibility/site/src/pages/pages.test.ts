@@ -6,7 +6,8 @@ import { startBoth } from '../testing/site-under-test';
 
 const languageOf = (path: string): string => /^\/(en|bo|ii)(?:\/|\?|$)/.exec(path)?.[1] ?? 'zh-CN';
 
-const OUR_SCRIPT = /^<script type="module" src="\/assets\/suggestions\.\w+\.js">$/;
+const scriptNamed = (name: string): RegExp =>
+  new RegExp(`^<script type="module" src="/assets/${name}\\.\\w+\\.js">$`);
 const isSearchable = (path: string): boolean =>
   /^(?:\/(?:en|bo|ii))?(?:\/|\/search(?:\?.*)?)?$/.test(path);
 
@@ -25,9 +26,16 @@ describe('every page type in every language', () => {
       expect(html.match(/<h1[\s>]/g)).toHaveLength(1);
       for (const landmark of ['<header', '<nav', '<main', '<footer'])
         expect(html).toContain(landmark);
-      // Where one can search, one file of our own suggests; nothing needs it.
+      // Where one can search, one file of our own suggests; where there is something to read, one
+      // reads it aloud; nothing needs them.
       const scripts = html.match(/<script[^>]*>[^<]*/g) ?? [];
-      expect(scripts).toEqual(isSearchable(path) ? [expect.stringMatching(OUR_SCRIPT)] : []);
+      const ours = [
+        ...(isSearchable(path) ? ['suggestions'] : []),
+        ...(html.includes('class="read-aloud"') ? ['read-aloud'] : []),
+      ];
+      expect(scripts).toEqual(
+        ours.map((name) => expect.stringMatching(scriptNamed(name)) as never),
+      );
       expect(html).not.toMatch(/\son\w+=|javascript:|\sstyle=/i);
       expect(await htmlFaults(html)).toEqual([]);
     },

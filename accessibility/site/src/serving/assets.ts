@@ -32,6 +32,8 @@ export interface Assets {
   search: SearchAssets;
   /** for pages that show braille beside print */
   proofStylesheet: string;
+  /** address of the script that reads pages aloud */
+  readAloud: string;
   files: Map<string, Rendered>;
 }
 
@@ -50,9 +52,18 @@ const withoutComments = (css: string): string =>
     .replace(/\s*([{};,])\s*/g, '$1')
     .replace(/:\s+/g, ':');
 
-/** A module that shares nothing with others needs no word about it. */
-const readScript = (name: string): Buffer =>
-  Buffer.from(readFileSync(join(SCRIPTS, name), 'utf8').replace(/^export \{\};?\s*$/m, ''));
+/**
+ * Modules as one file: what they import of each other stands there before it is used, and a file
+ * that shares nothing with others needs no word about it.
+ */
+const readScript = (...names: string[]): Buffer =>
+  Buffer.from(
+    names
+      .map((name) => readFileSync(join(SCRIPTS, name), 'utf8'))
+      .join('')
+      .replace(/^import [^;]*;\s*$/gm, '')
+      .replace(/^export (?:\{[^}]*\};?\s*$)?/gm, ''),
+  );
 
 const readStyles = (fontAddresses: Record<string, string>): string =>
   readdirSync(STYLES)
@@ -95,8 +106,11 @@ export const loadAssets = async (headers: Record<string, string>): Promise<Asset
   };
   await add(search.stylesheet, searchCss, 'text/css; charset=utf-8');
   await add(search.script, searchScript, 'text/javascript; charset=utf-8');
+  const readAloudScript = readScript('sentences.js', 'read-aloud.js');
+  const readAloud = `/assets/read-aloud.${hashOf(readAloudScript)}.js`;
+  await add(readAloud, readAloudScript, 'text/javascript; charset=utf-8');
   const icon = readFileSync(join(STYLES, 'favicon.svg'));
   await add('/favicon.svg', icon, 'image/svg+xml', ONE_DAY);
   await add('/favicon.ico', icon, 'image/svg+xml', ONE_DAY);
-  return { stylesheet, search, proofStylesheet, files };
+  return { stylesheet, search, proofStylesheet, readAloud, files };
 };

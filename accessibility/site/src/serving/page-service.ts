@@ -20,7 +20,7 @@ import { settingsName, type Settings } from '../settings';
 import type { Assets } from './assets';
 import { createPageCache } from './page-cache';
 import { prepare, type Rendered } from './rendered';
-import { searchHeaders } from './security-headers';
+import { readAloudHeaders, searchHeaders } from './security-headers';
 
 interface Held {
   rendered: Rendered;
@@ -31,7 +31,7 @@ interface Held {
 export interface PageServiceOptions {
   reader: Reader;
   config: Config;
-  assets: Pick<Assets, 'stylesheet' | 'search' | 'proofStylesheet'>;
+  assets: Pick<Assets, 'stylesheet' | 'search' | 'proofStylesheet' | 'readAloud'>;
   headers: Record<string, string>;
   sizesOf: FileService['sizesOf'];
   proof: BrailleService['proof'];
@@ -55,18 +55,28 @@ const loadUrgent = async (api: ApiClient, locale: Locale, now: number) => {
   }
 };
 
+const scriptHeaders = (
+  { withSearch, readsAloud }: PageView,
+  headers: Record<string, string>,
+): Record<string, string> => {
+  if (withSearch === true) return searchHeaders(headers);
+  return readsAloud === true ? readAloudHeaders(headers) : headers;
+};
+
 const headersOf = (
-  { status, location, retryAfterSeconds, withSearch }: PageView,
+  view: PageView,
   locale: Locale,
   headers: Record<string, string>,
 ): Record<string, string> => ({
-  ...(withSearch === true ? searchHeaders(headers) : headers),
+  ...scriptHeaders(view, headers),
   'content-type': 'text/html; charset=utf-8',
   'content-language': locale,
-  'cache-control': status === 503 ? 'no-store' : 'no-cache',
+  'cache-control': view.status === 503 ? 'no-store' : 'no-cache',
   vary: 'Accept-Encoding, Cookie',
-  ...(location === undefined ? {} : { location }),
-  ...(retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }),
+  ...(view.location === undefined ? {} : { location: view.location }),
+  ...(view.retryAfterSeconds === undefined
+    ? {}
+    : { 'retry-after': String(view.retryAfterSeconds) }),
 });
 
 /**
@@ -82,7 +92,7 @@ const isShared = ({ status, address }: PageView): boolean =>
  */
 export const createPageService = (options: PageServiceOptions) => {
   const { reader, config, assets, headers, now, onError } = options;
-  const { stylesheet, search, proofStylesheet } = assets;
+  const { stylesheet, search, proofStylesheet, readAloud } = assets;
   const { organisation, siteUrl } = config;
   const cache = createPageCache<Held>(config.pageCacheBytes);
   const underWay = new Map<string, Promise<Rendered>>();
@@ -96,7 +106,7 @@ export const createPageService = (options: PageServiceOptions) => {
   ): Promise<Rendered> => {
     const frame = h(Frame, {
       ...{ view, locale, settings, organisation, siteUrl, urgent },
-      ...{ stylesheet, search, proofStylesheet },
+      ...{ stylesheet, search, proofStylesheet, readAloud },
       staleSince: view.status === 503 ? undefined : visit.staleSince(),
     });
     return prepare(Buffer.from(`<!DOCTYPE html>${renderToString(frame)}`), {
@@ -185,7 +195,7 @@ export const createPageService = (options: PageServiceOptions) => {
       const urgent = await loadUrgent(api, locale, now());
       const frame = h(Frame, {
         ...{ view, locale, settings, organisation, siteUrl, urgent },
-        ...{ stylesheet, search, proofStylesheet },
+        ...{ stylesheet, search, proofStylesheet, readAloud },
         staleSince: undefined,
       });
       return `<!DOCTYPE html>${renderToString(frame)}`;

@@ -1,7 +1,8 @@
 /**
  * What a page may do: show its own style, pictures, fonts and media, and send its forms home. No
  * script runs at all, nobody may frame it (OWASP ASVS 5.0 V3.4).
- * Pages with a search are the exception: see {@link searchHeaders}.
+ * Pages with a search and pages that can be read aloud are the exceptions: see
+ * {@link searchHeaders}, {@link readAloudHeaders}.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -16,7 +17,7 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 /**
- * Headers of a page with a search: the one script of the site runs, served by the site itself, and
+ * Headers of a page with a search: the script of its suggestions runs, served by the site itself, and
  * it and the `ping` of a hit may speak to the site.
  */
 export const searchHeaders = (headers: Record<string, string>): Record<string, string> => ({
@@ -24,6 +25,15 @@ export const searchHeaders = (headers: Record<string, string>): Record<string, s
   'content-security-policy': CONTENT_SECURITY_POLICY.replace(
     "script-src 'none'",
     "script-src 'self'; connect-src 'self'",
+  ),
+});
+
+/** Headers of a page that can be read aloud: its script runs, and speaks to nobody. */
+export const readAloudHeaders = (headers: Record<string, string>): Record<string, string> => ({
+  ...headers,
+  'content-security-policy': CONTENT_SECURITY_POLICY.replace(
+    "script-src 'none'",
+    "script-src 'self'",
   ),
 });
 

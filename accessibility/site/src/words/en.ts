@@ -2,6 +2,7 @@
 import { brailleEn } from './braille-en';
 import { reportsEn } from './reports-en';
 import { searchEn } from './search-en';
+import { speechEn } from './speech-en';
 import { statementEn } from './statement-en';
 import type { Word } from './zh-cn';
 
@@ -325,6 +326,7 @@ export const en: Record<Word, string> = {
   ...reportsEn,
   ...searchEn,
   ...brailleEn,
+  ...speechEn,
   ...statementEn,
   type: 'Type',
 
@@ -353,8 +355,9 @@ export const en: Record<Word, string> = {
   'motion.auto': 'As on my device',
   'motion.none': 'Off',
   rubyReadings: 'Readings above characters',
-  'ruby.shown': 'Shown',
-  'ruby.hidden': 'Hidden',
+  'ruby.shown': 'Those that editors wrote',
+  'ruby.hidden': 'None',
+  'ruby.all': 'Pinyin over all Chinese text',
   pageView: 'Page',
   'view.full': 'Full',
   'view.simple': 'Simple (content and the navigation it needs)',

@@ -23,6 +23,8 @@ export const statementEn: Record<keyof typeof statementZhCN, string> = {
     'What can be pressed is at least 44 pixels high and wide, 60 in large print; links within a sentence aside.',
   'statementDone.forms':
     'Every document can be taken as an EPUB book or plain text, or printed in large print.',
+  'statementDone.aloud':
+    'Where a device has a voice for Mandarin or English, documents are read aloud sentence by sentence, the sentence marked; names that voices read wrongly are corrected by proof-readers. The settings offer pinyin over all Chinese text.',
   'statementDone.search':
     'The number of search results is in the title of the page, which is read first.',
 
@@ -37,6 +39,8 @@ export const statementEn: Record<keyof typeof statementZhCN, string> = {
   statementMissing: 'What is missing',
   'statementMissing.people':
     'No reader with low or no vision has yet gone through the site with a screen reader (NVDA, ZhengDu, Sunshine, VoiceOver, TalkBack) or a braille display.',
+  'statementMissing.voices':
+    'No voice is known for Tibetan or Yi, so text in them is not read aloud. Reading aloud does not replace a screen reader, and used together they talk over each other.',
   'statementMissing.words':
     'Most interface words of the Tibetan and Yi pages are still Chinese, and marked as Chinese.',
   'statementMissing.pictures':

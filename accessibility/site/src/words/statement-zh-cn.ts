@@ -17,6 +17,8 @@ export const statementZhCN = {
   'statementDone.targets':
     '可以点按的地方，宽和高都不小于 44 像素，大字时不小于 60 像素；句子里的链接除外。',
   'statementDone.forms': '每一篇内容都可以取走 EPUB 电子书和纯文本，也可以打印成大字版。',
+  'statementDone.aloud':
+    '设备上有普通话或英语语音时，文章可以逐句朗读，读到的一句有标记；读错的人名、地名由校对人员在词库里改正。设置里可以给中文正文全文注汉语拼音。',
   'statementDone.search': '搜索结果的条数写在页面标题里，打开页面就会读到。',
 
   statementChecked: '怎样检查的',
@@ -29,6 +31,8 @@ export const statementZhCN = {
   statementMissing: '还没有做到的',
   'statementMissing.people':
     '还没有请视力障碍读者用读屏软件（如 NVDA、争渡、阳光、旁白、TalkBack）或点显器通读本站。',
+  'statementMissing.voices':
+    '目前没有可用的藏文、彝文语音，藏文、彝文内容不能朗读。朗读不会替代读屏软件，两者同时使用会互相干扰。',
   'statementMissing.words': '藏文、彝文页面的界面用语大部分还是中文，并已标明是中文。',
   'statementMissing.pictures': '部分古籍图片还没有录文；没有录文的页面会写明。',
   'statementMissing.files': '较早的附件（PDF、Word 等）可能不便于读屏软件读取。',

@@ -2,6 +2,7 @@
 import { brailleZhCN } from './braille-zh-cn';
 import { reportsZhCN } from './reports-zh-cn';
 import { searchZhCN } from './search-zh-cn';
+import { speechZhCN } from './speech-zh-cn';
 import { statementZhCN } from './statement-zh-cn';
 
 /** Interface words in Chinese; every other language may leave words out and then shows these. */
@@ -335,6 +336,7 @@ export const zhCN = {
   ...reportsZhCN,
   ...searchZhCN,
   ...brailleZhCN,
+  ...speechZhCN,
   ...statementZhCN,
   type: '类型',
 
@@ -363,8 +365,9 @@ export const zhCN = {
   'motion.auto': '跟随设备',
   'motion.none': '关闭',
   rubyReadings: '正文中的注音',
-  'ruby.shown': '显示',
+  'ruby.shown': '只显示编者写的',
   'ruby.hidden': '不显示',
+  'ruby.all': '全文注汉语拼音',
   pageView: '页面样式',
   'view.full': '完整版',
   'view.simple': '简洁版（只留内容和必要的导航）',

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { hrefOf } from '../../addresses';
 import { COLLECTIONS } from '@minzong/api-contract';
 import { DEFAULT_LOCALE, type Locale } from '@minzong/content-types';
+import type { Readings } from '../../readings/pinyin';
 
 /** One footnote: what it says, and where in the text it belongs. */
 export interface Note {
@@ -28,6 +29,8 @@ export interface Composition {
   /** references to notes met inside a link; they follow it, for a link cannot hold a link */
   deferred: VNode[];
   afterAnchor: (anchor: string) => VNode | null;
+  /** pinyin for the texts of the tree, where the reader wants it */
+  readings: Readings | undefined;
 }
 
 /** An id for an anchor of the tree, or undefined when another block has taken it. */

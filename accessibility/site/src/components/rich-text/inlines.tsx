@@ -1,6 +1,7 @@
 import type { Inline, Mark } from '@minzong/content-types';
 import type { ComponentChildren, VNode } from 'preact';
 import { Run, Say } from '../../layout/language';
+import { Pieces } from '../pinyin';
 import { addressOf, plainText, type Composition, type Note } from './composition';
 
 const MARK_TAGS: Record<Mark, 'strong' | 'em' | 's' | 'code'> = {
@@ -10,7 +11,7 @@ const MARK_TAGS: Record<Mark, 'strong' | 'em' | 's' | 'code'> = {
   code: 'code',
 };
 
-const marked = (text: string, marks: Mark[]): ComponentChildren =>
+const marked = (text: ComponentChildren, marks: Mark[]): ComponentChildren =>
   [...new Set(marks)].reduce<ComponentChildren>((inner, mark) => {
     const Tag = MARK_TAGS[mark];
     return <Tag>{inner}</Tag>;
@@ -56,8 +57,11 @@ const linked = (href: string, children: Inline[], composition: Composition): Com
 
 const drawInline = (node: Inline, composition: Composition): ComponentChildren => {
   switch (node.type) {
-    case 'text':
-      return marked(node.text, node.marks ?? []);
+    case 'text': {
+      const pieces = composition.readings?.get(node);
+      const words = pieces === undefined ? node.text : <Pieces pieces={pieces} />;
+      return marked(words, node.marks ?? []);
+    }
     case 'break':
       return <br />;
     case 'ruby':

@@ -1,5 +1,7 @@
 import type { Locale, RichText as Tree } from '@minzong/content-types';
 import type { ComponentChildren, VNode } from 'preact';
+import { useContext } from 'preact/hooks';
+import { PinyinContext } from '../../readings/pinyin';
 import { Labelled, Run, Say, useSay, useSurroundings } from '../../layout/language';
 import { drawBlocks } from './blocks';
 import type { Composition, Note } from './composition';
@@ -45,6 +47,7 @@ const drawNotes = (composition: Composition): VNode[] => {
 /** Draws the tree of content-types/rich-text.ts as semantic HTML, its notes gathered at the end. */
 export const RichText = (props: RichTextProps) => {
   const { locale: pageLocale } = useSurroundings();
+  const pinyin = useContext(PinyinContext);
   if (props.tree.length === 0) return null;
   const composition: Composition = {
     locale: props.locale,
@@ -58,6 +61,7 @@ export const RichText = (props: RichTextProps) => {
     insideLink: false,
     deferred: [],
     afterAnchor: props.afterAnchor ?? (() => null),
+    readings: props.locale === 'zh-CN' ? pinyin?.tree(props.tree) : undefined,
   };
   const blocks = drawBlocks(props.tree, composition);
   const notes = drawNotes(composition);

@@ -4,6 +4,7 @@ import { DEFAULT_LOCALE, type DocumentType } from '@minzong/content-types';
 import { hrefOf } from '../../addresses';
 import { Day } from '../../components/date';
 import { Notices } from '../../components/notices';
+import { Pinyin } from '../../components/pinyin';
 import { TitleLink } from '../../components/title-link';
 import { Labelled, Run, Say, useSurroundings } from '../../layout/language';
 import { dayOf } from '../../words/dates';
@@ -93,7 +94,7 @@ export const DocumentHead = ({ document }: { document: AnyDocument }) => (
   <header class="page-head">
     <Kicker document={document} />
     <Run as="h1" lang={document.locale}>
-      {document.title}
+      <Pinyin text={document.title} lang={document.locale} />
     </Run>
     <Dateline document={document} />
     <OtherLanguages document={document} />
@@ -101,7 +102,7 @@ export const DocumentHead = ({ document }: { document: AnyDocument }) => (
     <Notices document={document} />
     {document.summary === undefined ? null : (
       <Run as="p" lang={document.locale} class="lead">
-        {document.summary}
+        <Pinyin text={document.summary} lang={document.locale} />
       </Run>
     )}
   </header>

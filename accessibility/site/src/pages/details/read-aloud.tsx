@@ -1,0 +1,42 @@
+import { Run, useSay } from '../../layout/language';
+import type { SpokenWord } from '../../readings/spoken-words';
+import type { Word } from '../../words/say';
+
+const WORDS = {
+  start: 'readAloud',
+  pause: 'readAloud.pause',
+  resume: 'readAloud.resume',
+  stop: 'readAloud.stop',
+  previous: 'readAloud.previous',
+  next: 'readAloud.next',
+  speed: 'readAloud.speed',
+  slow: 'readAloud.slow',
+  normal: 'readAloud.normal',
+  fast: 'readAloud.fast',
+  faster: 'readAloud.faster',
+  skips: 'readAloud.skips',
+  failed: 'readAloud.failed',
+} satisfies Record<string, Word>;
+
+/** The languages that voices are known for. No voice reads Tibetan or Yi. */
+export const hasVoices = (locale: string): boolean => locale === 'zh-CN' || locale === 'en';
+
+/**
+ * The place where the script puts the controls of reading aloud, with the words it needs. Nothing
+ * is seen of it without script; with script its height is kept free, so that nothing moves.
+ */
+export const ReadAloud = ({ spoken, locale }: { spoken: SpokenWord[]; locale: string }) => {
+  const say = useSay();
+  const phrases = Object.entries(WORDS).map(([name, word]) => [name, say(word)] as const);
+  const words = Object.fromEntries(phrases.map(([name, { text }]) => [name, text]));
+  return (
+    <Run
+      as="div"
+      lang={say('readAloud').lang}
+      class="read-aloud"
+      data-language={locale}
+      data-words={JSON.stringify(words)}
+      data-spoken={spoken.length === 0 ? undefined : JSON.stringify(spoken)}
+    />
+  );
+};
