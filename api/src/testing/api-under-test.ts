@@ -6,7 +6,7 @@ import { createServer } from '../start';
 import { createSender, type Sender } from './sender';
 
 export const TEST_FIGURES_SECRET = 'a secret for the visits of tests';
-export const TEST_REPORTS_SECRET = 'a secret for the reports of tests';
+const TEST_REPORTS_SECRET = 'a secret for the reports of tests';
 export const TEST_SECRET = 'a secret for tests and nothing else';
 
 export interface ApiUnderTest {

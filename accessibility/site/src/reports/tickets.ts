@@ -49,5 +49,3 @@ export const createTickets = (secret: string, now: () => number) => {
     },
   };
 };
-
-export type Tickets = ReturnType<typeof createTickets>;

@@ -4,7 +4,7 @@ import type { Word } from '../../words/say';
 import { faultId, tiedTo, type FieldFault } from './faults';
 
 /** The sentence that says what is wrong with a field. */
-export const Fault = ({ name, fault }: { name: string; fault: FieldFault | undefined }) =>
+const Fault = ({ name, fault }: { name: string; fault: FieldFault | undefined }) =>
   fault === undefined ? null : (
     <Say
       as="p"
