@@ -9,7 +9,7 @@ import { Section } from '../components/section';
 import { Run, Say, useSurroundings } from '../layout/language';
 import { Ornament } from '../layout/ornament';
 import type { PageView } from '../layout/page-view';
-import type { AddressOf, PageRequest } from './page-request';
+import { phraseOf, type AddressOf, type PageRequest } from './page-request';
 
 const FIRST_PAGE = { articles: 8, policies: 6, explainers: 5, guides: 8, announcements: 5 };
 const SHELF = { texts: 3, issues: 4, products: 8, browse: 100 };
@@ -235,6 +235,7 @@ export const homePage = async (request: PageRequest<AddressOf<'home'>>): Promise
       locale === 'en'
         ? { text: organisation.nameEnglish, lang: 'en' }
         : { text: organisation.name, lang: 'zh-CN' },
+    description: phraseOf(request, 'tagline'),
     crumbs: [],
     main: <Home data={data} />,
     address: request.address,

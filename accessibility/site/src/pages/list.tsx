@@ -8,7 +8,7 @@ import { hrefOf } from '../addresses';
 import { Ornament } from '../layout/ornament';
 import { Run, Say, useSurroundings } from '../layout/language';
 import type { PageView } from '../layout/page-view';
-import { languageName, say } from '../words/say';
+import { languageName, say, type Phrase } from '../words/say';
 import { FilterForm, chosenLabel, loadFilters, type Filter } from './filters';
 import { phraseOf, type AddressOf, type PageRequest } from './page-request';
 import { badRequestPage } from './problems';
@@ -99,6 +99,17 @@ const FallbackNote = () => {
   return <Say as="p" class="fallback" word="fallbackList" values={{ language }} />;
 };
 
+/** What search engines show of a list, all of it in one language. */
+const describe = ({ locale, organisation }: PageRequest, what: Collection, n: number): Phrase => {
+  const { lang } = say(locale, 'listDescription');
+  const isEnglish = lang === 'en';
+  const name = isEnglish ? organisation.nameEnglish : organisation.name;
+  return say(locale, 'listDescription', {
+    ...{ name, n },
+    what: say(isEnglish ? 'en' : 'zh-CN', what).text,
+  });
+};
+
 /** The documents of one collection, a page at a time, with its filters. */
 export const listPage = async (request: PageRequest<ListAddress>): Promise<PageView> => {
   const { address, api, locale } = request;
@@ -111,6 +122,7 @@ export const listPage = async (request: PageRequest<ListAddress>): Promise<PageV
     return {
       status: 200,
       title: phraseOf(request, collection),
+      description: describe(request, collection, list.total),
       crumbs: [{ label: phraseOf(request, collection) }],
       main: <ListView address={address} list={list} filters={filters} />,
       address,

@@ -7,6 +7,8 @@
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'none'",
+  // No script, but the `ping` of a link, and what tools such as Lighthouse read of robots.txt.
+  "connect-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",
@@ -24,7 +26,7 @@ export const searchHeaders = (headers: Record<string, string>): Record<string, s
   ...headers,
   'content-security-policy': CONTENT_SECURITY_POLICY.replace(
     "script-src 'none'",
-    "script-src 'self'; connect-src 'self'",
+    "script-src 'self'",
   ),
 });
 

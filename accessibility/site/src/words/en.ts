@@ -76,6 +76,7 @@ export const en: Record<Word, string> = {
   clearFilter: 'Clear filters',
   anyValue: 'Any',
   itemCount: '{n} in all',
+  listDescription: '{what} published by the {name}, {n} in all.',
   pageOf: 'Page {page} of {pages}',
   pages_: 'Pages',
   previousPage: 'Previous page',
