@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { htmlFaults } from '../testing/html-faults';
 import { startBoth, startSite } from '../testing/site-under-test';
 
+jest.setTimeout(30_000);
+
 let running: Awaited<ReturnType<typeof startBoth>>;
 let senders = 0;
 beforeAll(async () => {
