@@ -122,10 +122,11 @@ describe('a form', () => {
   });
 
   it('from another site is not taken, and nothing of it is lost', async () => {
-    for (const headers of [
+    const strangers: Fields[] = [
       { origin: 'https://evil.example' },
       { origin: 'null', 'sec-fetch-site': 'cross-site' },
-    ]) {
+    ];
+    for (const headers of strangers) {
       const answer = await send('/feedback', correction({ text: '别处来的' }), headers);
       expect([answer.status, (await answer.text()).includes('别处来的')]).toEqual([403, true]);
     }
