@@ -113,6 +113,7 @@ describe('pages', () => {
     const pages = paginate(long.blocks, { size: BOOK_PAGE });
     const entries = pages[0]?.filter((line) => /⠐⠀⠼/.test(line)) ?? [];
     expect(entries).toHaveLength(4);
+    expect(pages[0]?.[0]?.replace(/^⠀+/, '')).toBe(long.title.cells);
     entries.forEach((entry, n) => {
       const label = entry.slice(entry.lastIndexOf('⠼'));
       const page = pages.find((one) => one.at(-1)?.endsWith(`⠀${label}`));

@@ -106,11 +106,14 @@ const contentsEntry = (block: BrailleBlock, page: number, width: number): string
   return [...lines, last + BLANK + LEADER.repeat(Math.max(0, gap)) + BLANK + label];
 };
 
+/** @param title the title of the document: the first thing that is read of it */
 const contentsPages = (
+  title: readonly string[],
   entries: readonly { block: BrailleBlock; page: number }[],
   { width, bodyLines }: PageSize,
 ): string[][] => {
-  const lines = [centred(CONTENTS_TITLE, width), ''];
+  const opening = title.length > 0 ? [...title, ''] : [];
+  const lines = [...opening, centred(CONTENTS_TITLE, width), ''];
   for (const { block, page } of entries) lines.push(...contentsEntry(block, page, width));
   const pages: string[][] = [];
   for (let at = 0; at < lines.length; at += bodyLines) pages.push(lines.slice(at, at + bodyLines));
@@ -148,7 +151,10 @@ export const paginate = (
   let front: string[][] = [];
   if ((contents ?? isLong) && headings.length > 0) {
     // The list's own length moves the numbers in it, at most into one more digit: twice is enough.
-    for (let n = 0; n < 2; n += 1) front = contentsPages(entriesFrom(front.length + 1), size);
+    const [first] = groups;
+    const title = first?.isHeading === true && !isEntry(first) ? first.lines : [];
+    for (let n = 0; n < 2; n += 1)
+      front = contentsPages(title, entriesFrom(front.length + 1), size);
   }
   return [...front, ...pages].map((page, n) => numbered(page, n + 1, size));
 };
