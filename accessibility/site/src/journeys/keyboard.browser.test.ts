@@ -60,14 +60,17 @@ describe('by keyboard alone, with script switched off', () => {
     expect(address()).toBe('/policies');
   });
 
-  it('one takes a document along as a book', async () => {
+  test.each([
+    ['a book', /^EPUB/, /\.epub$/],
+    ['braille of 30 cells', /^BRF，每行 30 方/, /\.brf$/],
+  ])('one takes a document along as %s', async (_, link, file) => {
     await page.goto(`${running.site.url}/policies/example-policy`);
-    await tabTo(page, /EPUB/);
+    await tabTo(page, link);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.keyboard.press('Enter'),
     ]);
-    expect(download.suggestedFilename()).toMatch(/\.epub$/);
+    expect(download.suggestedFilename()).toMatch(file);
     expect(await download.failure()).toBeNull();
   });
 
