@@ -4,8 +4,10 @@ import { ancientText, type AncientText } from './ancient-text';
 import { announcement, type Announcement } from './announcement';
 import { article, type Article } from './article';
 import { column, type Column } from './column';
+import { department, type Department } from './department';
 import { ethnicGroup, type EthnicGroup } from './ethnic-group';
 import { explainer, type Explainer } from './explainer';
+import { leader, type Leader } from './leader';
 import { magazine, type Magazine } from './magazine';
 import { magazineArticle, type MagazineArticle } from './magazine-article';
 import { magazineIssue, type MagazineIssue } from './magazine-issue';
@@ -29,6 +31,8 @@ interface DocumentSchemas {
   'service-guide': typeof serviceGuide;
   announcement: typeof announcement;
   page: typeof page;
+  leader: typeof leader;
+  department: typeof department;
   column: typeof column;
   topic: typeof topic;
   region: typeof region;
@@ -49,6 +53,8 @@ export const DOCUMENT_SCHEMAS: DocumentSchemas = {
   'service-guide': serviceGuide,
   announcement,
   page,
+  leader,
+  department,
   column,
   topic,
   region,
@@ -73,6 +79,8 @@ export type PublishedDocument =
   | ServiceGuide
   | Announcement
   | Page
+  | Leader
+  | Department
   | Column
   | Topic
   | Region
@@ -91,6 +99,8 @@ export const publishedDocument: z.ZodType<PublishedDocument> = z.discriminatedUn
   serviceGuide,
   announcement,
   page,
+  leader,
+  department,
   column,
   topic,
   region,

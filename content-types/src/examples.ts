@@ -3,6 +3,7 @@ import type { PublishedDocument } from './document-types';
 import type { Locale } from './locale';
 import { example, idOf, linkTo, paragraph, words } from './example-document';
 import { exampleImage } from './example-image';
+import { governmentExamples } from './examples-government';
 import { outdatedExamples } from './examples-outdated';
 import type { Image } from './media';
 import type { RichText } from './rich-text';
@@ -251,4 +252,5 @@ export const exampleDocuments: PublishedDocument[] = [
     title: '关于我们',
     body: [paragraph('本站由示范州民族宗教事务委员会主办。')],
   }),
+  ...governmentExamples,
 ];

@@ -150,4 +150,9 @@ export type BookWord =
   | 'level'
   | Named<'level', Region['level']>
   | 'parent'
+  | 'post'
+  | 'duties'
+  | 'career'
+  | 'head'
+  | 'departmentDuties'
   | 'validUntil';

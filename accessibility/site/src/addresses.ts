@@ -13,6 +13,10 @@ export type Place =
   | { kind: 'receipt' }
   | { kind: 'site-map' }
   | { kind: 'accessibility' }
+  | { kind: 'open-government' }
+  | { kind: 'about' }
+  | { kind: 'culture' }
+  | { kind: 'visiting' }
   | { kind: 'feed' }
   | { kind: 'search-description' }
   | { kind: 'list'; collection: Collection }
@@ -56,6 +60,10 @@ const NAMED_PLACES = {
   '/receipt': 'receipt',
   '/site-map': 'site-map',
   '/accessibility': 'accessibility',
+  '/open-government': 'open-government',
+  '/about': 'about',
+  '/culture': 'culture',
+  '/visiting': 'visiting',
   '/feed.xml': 'feed',
   '/opensearch.xml': 'search-description',
 } as const;

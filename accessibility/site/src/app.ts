@@ -50,7 +50,7 @@ const orElse =
 /** Puts the site together: what it serves from, and what answers which address. */
 export const createApp = async (config: Config, services: Services): Promise<RequestListener> => {
   const headers = securityHeaders(config.siteUrl);
-  const assets = await loadAssets(headers);
+  const assets = await loadAssets(headers, config.governmentMarkPicture);
   const braille = createBrailleService({ ...services, config });
   const files = createFileService({ ...services, config, headers, braille });
   const { sizesOf } = files;

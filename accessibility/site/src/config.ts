@@ -1,4 +1,5 @@
 import { trustedProxies, type TrustedProxies } from '@minzong/api-contract';
+import { isIPv4 } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -44,6 +45,17 @@ const environment = z.object({
   SITE_CODE: z.string().min(1).optional(),
   ICP_NUMBER: z.string().min(1).optional(),
   PUBLIC_SECURITY_NUMBER: z.string().min(1).optional(),
+  CONTACT_ADDRESS: z.string().min(1).optional(),
+  GOVERNMENT_MARK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  GOVERNMENT_MARK_PICTURE: z
+    .string()
+    .regex(/\.png$/, 'a PNG file')
+    .optional(),
+  SITE_HAS_IPV6: z.enum(['yes', 'no']).default('no'),
+  ANNUAL_REPORT_UNTIL: z
+    .string()
+    .regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'a day of the year such as 03-31')
+    .default('03-31'),
 });
 
 /** What the public is told about the body that runs the site, on every page. */
@@ -57,6 +69,13 @@ export interface Organisation {
   siteCode: string | undefined;
   icpNumber: string | undefined;
   publicSecurityNumber: string | undefined;
+  address: string | undefined;
+  /** 党政机关网站标识: the page that vouches for the site */
+  governmentMarkUrl: string | undefined;
+  /** whether the public address can be reached over IPv6, as whoever runs the site says */
+  hasIpv6: boolean;
+  /** until this day of the next year the yearly report stands on the home page: `03-31` */
+  annualReportUntil: string;
 }
 
 export interface Config {
@@ -75,6 +94,8 @@ export interface Config {
   /** memory for books and plain texts that are ready to be sent */
   fileCacheBytes: number;
   savedCopiesBytes: number;
+  /** file with the picture of 党政机关网站标识 */
+  governmentMarkPicture: string | undefined;
   organisation: Organisation;
 }
 
@@ -97,6 +118,10 @@ export const readConfig = (variables: Record<string, string | undefined> = proce
   const env = result.data;
   if (env.NODE_ENV === 'production' && env.SITE_URL === undefined)
     throw new ConfigError('SITE_URL: set it to the public address of the site, e.g. https://…');
+  if (env.SITE_HAS_IPV6 === 'yes' && env.SITE_HOST !== undefined && isIPv4(env.SITE_HOST))
+    throw new ConfigError(
+      'SITE_HAS_IPV6: the site listens on IPv4 only. Unset SITE_HOST, or set it to ::, or unset this variable.',
+    );
   return {
     port: env.SITE_PORT,
     host: env.SITE_HOST,
@@ -109,6 +134,7 @@ export const readConfig = (variables: Record<string, string | undefined> = proce
     pageCacheBytes: env.PAGE_CACHE_MEGABYTES * 1_000_000,
     fileCacheBytes: env.FILE_CACHE_MEGABYTES * 1_000_000,
     savedCopiesBytes: env.SAVED_COPIES_MEGABYTES * 1_000_000,
+    governmentMarkPicture: env.GOVERNMENT_MARK_PICTURE,
     organisation: {
       name: env.ORGANISATION_NAME,
       nameEnglish: env.ORGANISATION_NAME_EN,
@@ -118,6 +144,10 @@ export const readConfig = (variables: Record<string, string | undefined> = proce
       siteCode: env.SITE_CODE,
       icpNumber: env.ICP_NUMBER,
       publicSecurityNumber: env.PUBLIC_SECURITY_NUMBER,
+      address: env.CONTACT_ADDRESS,
+      governmentMarkUrl: env.GOVERNMENT_MARK_URL,
+      hasIpv6: env.SITE_HAS_IPV6 === 'yes',
+      annualReportUntil: env.ANNUAL_REPORT_UNTIL,
     },
   };
 };

@@ -14,6 +14,8 @@ export const COLLECTIONS = {
   'service-guides': 'service-guide',
   announcements: 'announcement',
   pages: 'page',
+  leaders: 'leader',
+  departments: 'department',
   columns: 'column',
   topics: 'topic',
   regions: 'region',

@@ -1,5 +1,7 @@
-import { documentType, locale } from '@minzong/content-types';
+import { documentType, locale, policy } from '@minzong/content-types';
 import { z } from 'zod';
+
+const policyFacts = policy.pick({ documentNumber: true, promulgatedOn: true, validity: true });
 
 /** A document named by another one, with what a reader needs to see and follow it. */
 export const linkedDocument = z.object({
@@ -13,5 +15,6 @@ export const linkedDocument = z.object({
     .array(z.int())
     .optional()
     .describe('clauses of the policy that the explainer explains'),
+  policy: policyFacts.optional().describe('by what a policy is recognised, and whether it holds'),
 });
 export type LinkedDocument = z.infer<typeof linkedDocument>;

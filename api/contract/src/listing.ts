@@ -2,6 +2,7 @@ import {
   DEFAULT_LOCALE,
   LINK_TARGETS,
   certificateSystem,
+  placement,
   explainerKind,
   locale,
   script,
@@ -24,6 +25,7 @@ const FIELD_FILTERS = {
   script: script,
   category: z.string().min(1).max(50),
   certificateSystem: certificateSystem,
+  placement: placement,
 };
 export type FieldFilter = keyof typeof FIELD_FILTERS;
 
@@ -56,7 +58,9 @@ export const FILTERS = {
   product: [...EVERY, 'category', 'certificateSystem'],
   'service-guide': [...EVERY, 'policy'],
   announcement: EVERY,
-  page: EVERY,
+  page: [...EVERY, 'placement'],
+  leader: [],
+  department: [],
   column: [],
   topic: [],
   region: ['parent'],
@@ -78,6 +82,12 @@ export const listQuery = (type: DocumentType) =>
     locale: locale.default(DEFAULT_LOCALE),
     page: pageNumber,
     pageSize,
+    own: z
+      .literal('true')
+      .optional()
+      .describe(
+        'only documents that exist in the language asked for, without others in their place',
+      ),
     ...Object.fromEntries(FILTERS[type].map((name) => [name, filterSchema(name).optional()])),
   });
 
@@ -92,6 +102,8 @@ export type ListQuery<T extends DocumentType> = {
   locale?: z.infer<typeof locale>;
   page?: number;
   pageSize?: number;
+  /** only documents that exist in the language asked for */
+  own?: 'true';
 } & Pick<FilterValues, Extract<(typeof FILTERS)[T][number], keyof FilterValues>>;
 
 export interface List<T extends DocumentType> {

@@ -3,6 +3,7 @@ import { Migrator } from 'kysely/migration';
 import type { DialectName } from './dialect';
 import { contentTables } from './migrations/content-tables';
 import { figureTables } from './migrations/figure-tables';
+import { languageListing } from './migrations/language-listing';
 import { lexiconTables } from './migrations/lexicon-tables';
 import { listingTables } from './migrations/listing-tables';
 import { previewTables } from './migrations/preview-tables';
@@ -31,6 +32,7 @@ export const migrate = async (db: Kysely<Tables>, dialect: DialectName): Promise
     ...searchLogTables(dialect),
     ...reportTables(dialect),
     ...lexiconTables(dialect),
+    ...languageListing(),
   };
   const migrator = new Migrator({
     db,

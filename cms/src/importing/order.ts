@@ -11,6 +11,8 @@ const ORDER: DocumentType[] = [
   'magazine-issue',
   'policy',
   'page',
+  'leader',
+  'department',
   'article',
   'announcement',
   'explainer',

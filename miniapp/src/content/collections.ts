@@ -18,6 +18,8 @@ const COLLECTION_OF: Record<DocumentType, Collection> = {
   'service-guide': 'service-guides',
   announcement: 'announcements',
   page: 'pages',
+  leader: 'leaders',
+  department: 'departments',
   column: 'columns',
   topic: 'topics',
   region: 'regions',

@@ -95,6 +95,18 @@ export const documentFacts = (document: AnyDocument, words: Words): Fact[] => {
         ...fact(facts.section, document.section),
         ...fact(facts.startPage, page(document.startPage, words)),
       ];
+    case 'leader':
+      return [
+        ...fact(facts.post, document.post),
+        ...fact(facts.duties, document.duties.join('；')),
+      ];
+    case 'department':
+      return [
+        ...fact(facts.head, document.head),
+        ...fact(facts.telephone, document.telephone),
+        ...fact(facts.address, document.address),
+        ...fact(facts.hours, document.hours),
+      ];
     case 'announcement':
       return document.expiresAt ? fact(facts.expiresAt, dayInWords(document.expiresAt, words)) : [];
     case 'region':

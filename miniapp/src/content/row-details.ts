@@ -40,6 +40,8 @@ const DETAILS: { [T in DocumentType]: (item: ListItem<T>, words: Words) => Detai
   ],
   announcement: (item, words) => [...day(item), item.urgent ? words.home.urgent : undefined],
   page: day,
+  leader: (item) => [item.post],
+  department: (item) => [item.head, item.telephone],
   column: day,
   topic: day,
   region: code,

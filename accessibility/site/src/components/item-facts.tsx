@@ -21,18 +21,20 @@ const ancientFacts = (item: Extract<AnyItem, { type: 'ancient-text' }>): Compone
   ...inLanguage(item.holdingInstitution, item.locale),
 ];
 
+const policyFacts = (item: Extract<AnyItem, { type: 'policy' }>): ComponentChildren[] => [
+  // Its own notices say the same with the day.
+  ...(item.notices?.some(({ about }) => about === 'itself') === true
+    ? []
+    : [<ValidityBadge validity={item.validity} />]),
+  ...inLanguage(item.documentNumber, 'zh-CN'),
+  ...inLanguage(item.issuingBody, item.locale),
+];
+
 const factsOf = (item: AnyItem): ComponentChildren[] => {
   const own = (text: string | undefined, lang: string = item.locale) => inLanguage(text, lang);
   switch (item.type) {
     case 'policy':
-      return [
-        // Its own notices say the same with the day.
-        ...(item.notices?.some(({ about }) => about === 'itself') === true
-          ? []
-          : [<ValidityBadge validity={item.validity} />]),
-        ...own(item.documentNumber, 'zh-CN'),
-        ...own(item.issuingBody),
-      ];
+      return policyFacts(item);
     case 'explainer':
       return [<Say word={`kind.${item.kind}`} class="badge" as="span" />];
     case 'magazine':
@@ -67,6 +69,10 @@ const factsOf = (item: AnyItem): ComponentChildren[] => {
               <Say word="validUntil" /> <Day moment={item.expiresAt} />
             </>,
           ];
+    case 'leader':
+      return own(item.post);
+    case 'department':
+      return [<Say word={`departmentKind.${item.kind}`} />, ...own(item.head)];
     case 'ethnic-group':
       return own(item.romanisedName, 'en');
     default:

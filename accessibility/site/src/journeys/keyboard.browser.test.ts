@@ -76,13 +76,13 @@ describe('by keyboard alone, with script switched off', () => {
 
   it('one changes the language and stays on the same document', async () => {
     await page.goto(`${running.site.url}/policies/example-policy`);
-    await follow(page, 'English');
+    await follow(page, /^English/);
     expect(address()).toBe('/en/policies/example-policy');
-    await follow(page, 'བོད་ཡིག');
+    await follow(page, /^བོད་ཡིག/);
     expect(address()).toBe('/bo/policies/example-policy');
-    await follow(page, 'ꆈꌠꉙ');
+    await follow(page, /^ꆈꌠꉙ/);
     expect(address()).toBe('/ii/policies/example-policy');
-    await follow(page, '中文');
+    await follow(page, /^中文/);
     expect(address()).toBe('/policies/example-policy');
   });
 

@@ -1,21 +1,49 @@
 import { hrefOf, isFormAddress, reportHref, type Address } from '../addresses';
-import { Labelled, Run, Say, useSurroundings } from './language';
+import { Labelled, Run, Say, useSay, useSurroundings } from './language';
 import { Ornament } from './ornament';
 
 const Fact = ({
   word,
+  href,
   children,
 }: {
   word: Parameters<typeof Say>[0]['word'];
+  href?: string;
   children: string;
 }) => (
   <div>
     <Say as="dt" word={word} />
     <Run as="dd" lang="zh-CN">
-      {children}
+      {href === undefined ? children : <a href={href}>{children}</a>}
     </Run>
   </div>
 );
+
+/** Where the numbers can be looked up; the first has to be linked (备案编号应链接至备案系统网址). */
+const ICP_REGISTER = 'https://beian.miit.gov.cn/';
+const publicSecurityRegister = (number: string): string => {
+  const code = /\d{8,}/.exec(number)?.[0];
+  return `https://beian.mps.gov.cn/#/query/webSearch${code === undefined ? '' : `?code=${code}`}`;
+};
+
+/** 党政机关网站标识, where it has been granted: its picture or else its name, leading to its record. */
+const GovernmentMark = () => {
+  const { organisation, governmentMarkPicture: picture } = useSurroundings();
+  const name = useSay()('partyGovernmentMark');
+  const { governmentMarkUrl: href } = organisation;
+  if (href === undefined) return null;
+  return (
+    <p class="government-mark">
+      <a href={href}>
+        {picture === undefined ? (
+          <Run lang={name.lang}>{name.text}</Run>
+        ) : (
+          <Run as="img" lang={name.lang} src={picture} alt={name.text} width={80} height={80} />
+        )}
+      </a>
+    </p>
+  );
+};
 
 /** Foot of every page: who runs the site, how to reach them, where to report a fault (inspection item F1). */
 export const Footer = ({ address }: { address: Address | undefined }) => {
@@ -23,7 +51,7 @@ export const Footer = ({ address }: { address: Address | undefined }) => {
   const isPage = address !== undefined && !isFormAddress(address);
   const about = isPage ? hrefOf(locale, address.path) : undefined;
   const isEnglish = locale === 'en';
-  const { siteCode, icpNumber, publicSecurityNumber, telephone } = organisation;
+  const { siteCode, icpNumber, publicSecurityNumber, telephone, hasIpv6 } = organisation;
   return (
     <footer class="foot">
       <Ornament name="stitch" />
@@ -40,12 +68,23 @@ export const Footer = ({ address }: { address: Address | undefined }) => {
             <a href={`tel:${telephone}`}>{telephone}</a>
           </dd>
         </div>
+        {organisation.address === undefined ? null : (
+          <Fact word="officeAddress">{organisation.address}</Fact>
+        )}
         {siteCode === undefined ? null : <Fact word="siteCode">{siteCode}</Fact>}
-        {icpNumber === undefined ? null : <Fact word="icp">{icpNumber}</Fact>}
+        {icpNumber === undefined ? null : (
+          <Fact word="icp" href={ICP_REGISTER}>
+            {icpNumber}
+          </Fact>
+        )}
         {publicSecurityNumber === undefined ? null : (
-          <Fact word="publicSecurity">{publicSecurityNumber}</Fact>
+          <Fact word="publicSecurity" href={publicSecurityRegister(publicSecurityNumber)}>
+            {publicSecurityNumber}
+          </Fact>
         )}
       </dl>
+      {hasIpv6 ? <Say as="p" word="ipv6" class="ipv6" /> : null}
+      <GovernmentMark />
       <Labelled as="nav" label="footer">
         <ul>
           <li>
@@ -65,6 +104,7 @@ export const Footer = ({ address }: { address: Address | undefined }) => {
 const FOOT_WORDS = {
   contact: 'contact',
   receipt: 'reportState',
+  'open-government': 'openGovernment',
   pages: 'pages',
   accessibility: 'accessibility',
   'site-map': 'siteMap',

@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '@minzong/content-types';
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '@minzong/content-types';
 import type { ListItem } from '@minzong/api-contract';
 import { hrefOf } from '../addresses';
 import type { Organisation } from '../config';
@@ -17,6 +17,8 @@ export interface FrameProps {
   organisation: Organisation;
   siteUrl: string;
   stylesheet: string;
+  /** address of the picture of 党政机关网站标识, where there is one */
+  governmentMarkPicture: string | undefined;
   /** for pages with a search */
   search: { stylesheet: string; script: string };
   /** for pages that show braille beside print */
@@ -36,12 +38,16 @@ const Relations = ({ view, siteUrl }: FrameProps) => {
   const locales = view.locales ?? LOCALES;
   const query = view.print === true ? {} : address.query;
   const at = (locale: Locale) => siteUrl + hrefOf(locale, address.path, query);
+  const otherwise = locales.find((locale) => locale === DEFAULT_LOCALE) ?? locales.at(0);
   return (
     <>
       <link rel="canonical" href={at(view.shownLocale ?? address.locale)} />
       {locales.map((locale) => (
         <link key={locale} rel="alternate" hreflang={locale} href={at(locale)} />
       ))}
+      {otherwise === undefined ? null : (
+        <link rel="alternate" hreflang="x-default" href={at(otherwise)} />
+      )}
     </>
   );
 };
@@ -134,7 +140,7 @@ const OrdinaryPage = (props: FrameProps) => {
   return (
     <>
       {view.above}
-      <Masthead address={view.address} settings={settings} />
+      <Masthead address={view.address} settings={settings} locales={view.locales} />
       <main id="Content" tabindex={-1}>
         <Notices {...props} />
         <Breadcrumbs crumbs={view.crumbs} />
@@ -164,9 +170,9 @@ const PrintedPage = ({ view, locale }: FrameProps) => {
 
 /** A whole page: the frame that all pages share, with the view inside. */
 export const Frame = (props: FrameProps) => {
-  const { view, locale, settings, organisation } = props;
+  const { view, locale, settings, organisation, governmentMarkPicture } = props;
   return (
-    <InPage surroundings={{ locale, organisation }}>
+    <InPage surroundings={{ locale, organisation, governmentMarkPicture }}>
       <html
         lang={locale}
         {...settingsMarks(settings)}

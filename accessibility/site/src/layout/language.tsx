@@ -8,6 +8,8 @@ import { say, type Phrase, type Values, type Word } from '../words/say';
 export interface Surroundings {
   locale: Locale;
   organisation: Organisation;
+  /** address of the picture of 党政机关网站标识 */
+  governmentMarkPicture?: string | undefined;
 }
 
 const Language = createContext<string>('zh-CN');

@@ -1,25 +1,61 @@
+import type { Collection } from '@minzong/api-contract';
 import { type LOCALES, type Locale } from '@minzong/content-types';
 import type { Address } from '../addresses';
 import { hrefOf, siblingsOf } from '../addresses';
 import type { Settings } from '../settings';
-import { LANGUAGE_NAMES } from '../words/say';
+import { isOwnSite } from '../own-site';
+import { LANGUAGE_NAMES, type Word } from '../words/say';
 import { Labelled, Run, Say, useSay, useSurroundings } from './language';
 import { Ornament } from './ornament';
 import { useSuggestions } from './suggestions';
 
-/** The main sections, in the order of the menu. */
-export const SECTIONS = [
-  'articles',
-  'policies',
-  'explainers',
-  'service-guides',
-  'ancient-texts',
-  'magazines',
-  'products',
-  'announcements',
-] as const;
+interface Entry {
+  word: Word;
+  path: string;
+  /** collections whose pages belong here, besides the one that the path names */
+  with?: readonly Collection[];
+}
 
-const Languages = ({ address }: { address: Address | undefined }) => {
+/** The main sections, in the order of the menu. */
+const SECTIONS: readonly Entry[] = [
+  { word: 'articles', path: '/articles' },
+  { word: 'openGovernmentMenu', path: '/open-government', with: ['leaders', 'departments'] },
+  { word: 'policies', path: '/policies' },
+  { word: 'explainers', path: '/explainers' },
+  { word: 'service-guides', path: '/service-guides' },
+  { word: 'ancient-texts', path: '/ancient-texts', with: ['ancient-collections'] },
+  { word: 'magazines', path: '/magazines', with: ['magazine-issues', 'magazine-articles'] },
+  { word: 'products', path: '/products' },
+  { word: 'announcements', path: '/announcements' },
+];
+
+/** What readers from elsewhere come for. */
+const ENGLISH_SECTIONS: readonly Entry[] = [
+  { word: 'about', path: '/about', with: ['leaders', 'departments'] },
+  { word: 'articles', path: '/articles' },
+  {
+    word: 'culture',
+    path: '/culture',
+    with: ['magazines', 'magazine-issues', 'magazine-articles', 'ethnic-groups'],
+  },
+  { word: 'ancient-texts', path: '/ancient-texts', with: ['ancient-collections'] },
+  { word: 'products', path: '/products' },
+  { word: 'visiting', path: '/visiting', with: ['service-guides'] },
+  { word: 'contact', path: '/contact' },
+];
+
+/** The sections of the site in a language. */
+export const sectionsOf = (locale: Locale): readonly Entry[] =>
+  isOwnSite(locale) ? ENGLISH_SECTIONS : SECTIONS;
+
+interface LanguagesProps {
+  address: Address | undefined;
+  /** in which languages the page has content of its own; every language when undefined */
+  locales: Locale[] | undefined;
+}
+
+/** Leads to the same page in another language, and says beforehand where there is none. */
+const Languages = ({ address, locales }: LanguagesProps) => {
   const { locale } = useSurroundings();
   const places = address === undefined ? undefined : siblingsOf(address);
   const hrefIn = (other: Locale) =>
@@ -37,6 +73,9 @@ const Languages = ({ address }: { address: Address | undefined }) => {
               aria-current={other === locale ? 'true' : undefined}
             >
               {LANGUAGE_NAMES[other]}
+              {locales === undefined || locales.includes(other) ? null : (
+                <Say word="noTranslation" class="no-translation" />
+              )}
             </Run>
           </li>
         ))}
@@ -120,16 +159,19 @@ const Brand = () => {
 const Menu = ({ address }: { address: Address | undefined }) => {
   const { locale } = useSurroundings();
   const here = address !== undefined && 'collection' in address ? address.collection : undefined;
+  const isHere = (entry: Entry): boolean =>
+    address?.path === entry.path ||
+    (here !== undefined && (entry.path === `/${here}` || entry.with?.includes(here) === true));
   return (
     <Labelled as="nav" label="menu" class="menu">
       <ul>
-        {SECTIONS.map((section) => (
-          <li key={section}>
+        {sectionsOf(locale).map((entry) => (
+          <li key={entry.word}>
             <Say
               as="a"
-              word={section}
-              href={hrefOf(locale, `/${section}`)}
-              aria-current={section === here ? 'true' : undefined}
+              word={entry.word}
+              href={hrefOf(locale, entry.path)}
+              aria-current={isHere(entry) ? 'true' : undefined}
             />
           </li>
         ))}
@@ -139,12 +181,12 @@ const Menu = ({ address }: { address: Address | undefined }) => {
 };
 
 /** Head of every page: languages and reading settings, the name of the site, search, menu. */
-export const Masthead = (props: { address: Address | undefined; settings: Settings }) => (
+export const Masthead = (props: LanguagesProps & { settings: Settings }) => (
   <header class="masthead">
     <Say as="a" word="skipToContent" class="skip" href="#Content" />
     <div class="utility">
-      <Languages address={props.address} />
-      <ReadingBar {...props} />
+      <Languages {...props} />
+      <ReadingBar address={props.address} settings={props.settings} />
     </div>
     <div class="nameplate">
       <Brand />

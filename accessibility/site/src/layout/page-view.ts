@@ -21,7 +21,7 @@ export interface PageView {
   above?: VNode;
   /** where the reader is; undefined for pages without an address of their own, such as 404 */
   address?: Address | undefined;
-  /** in which languages the content exists; every language when undefined */
+  /** in which languages the content exists; every language when undefined: the switch and `hreflang` say so */
   locales?: Locale[] | undefined;
   /** the language of the content, when it is not that of the page */
   shownLocale?: Locale | undefined;

@@ -12,11 +12,13 @@ import {
   LINK_TARGETS,
   certificateSystem,
   explainerKind,
+  placement,
   script,
   validity,
   type Locale,
 } from '@minzong/content-types';
 import { hrefOf } from '../addresses';
+import { inOwnLanguage } from '../own-site';
 import { Labelled, Run, Say, useSay, useSurroundings } from '../layout/language';
 import { say, type Phrase } from '../words/say';
 import type { PageRequest } from './page-request';
@@ -37,6 +39,7 @@ const CLOSED: Partial<Record<FilterName, readonly string[]>> = {
   validity: validity.options,
   kind: explainerKind.options,
   script: script.options,
+  placement: placement.options,
   certificateSystem: certificateSystem.options,
 };
 
@@ -56,14 +59,18 @@ const closedChoices = (request: PageRequest, name: FilterName): Choice[] =>
 
 /** Categories are whatever the listed documents say. */
 const categories = async ({ api, locale }: PageRequest): Promise<Choice[]> => {
-  const { items } = await api.list('products', { locale, pageSize: MOST_CHOICES });
+  const { items } = await api.list('products', {
+    ...inOwnLanguage(locale),
+    pageSize: MOST_CHOICES,
+  });
   const found = new Map(items.map((item) => [item.category, item.locale]));
   return [...found].map(([text, lang]) => ({ value: text, label: { text, lang } }));
 };
 
 const linkChoices = async ({ api, locale }: PageRequest, name: LinkFilter): Promise<Choice[]> => {
   const collection = collectionOf(LINK_TARGETS[LINK_FILTERS[name]]);
-  const { items } = await api.list(collection, { locale, pageSize: MOST_CHOICES });
+  const query = { ...inOwnLanguage(locale), pageSize: MOST_CHOICES };
+  const { items } = await api.list(collection, query);
   return items.map(({ slug, title, locale: lang }) => ({
     value: slug,
     label: { text: title, lang },

@@ -4,8 +4,12 @@ import type { Settings } from '../settings';
 import { brailleProofPage } from './braille-proof/braille-proof-page';
 import { detailPage } from './detail';
 import { downloadPage } from './download';
+import { frontPage } from './front/front-page';
+import { gatewayPage } from './front/gateway';
+import { openGovernmentPage } from './government/open-government';
 import { homePage } from './home';
 import { listPage } from './list';
+import { isOwnSite } from '../own-site';
 import type { PageRequest } from './page-request';
 import { searchPage } from './search/search-page';
 import { settingsPage } from './settings';
@@ -20,7 +24,15 @@ export const pageFor = async (
 ): Promise<PageView> => {
   switch (address.kind) {
     case 'home':
-      return homePage({ ...request, address });
+      return isOwnSite(address.locale)
+        ? frontPage({ ...request, address })
+        : homePage({ ...request, address });
+    case 'open-government':
+      return openGovernmentPage({ ...request, address });
+    case 'about':
+    case 'culture':
+    case 'visiting':
+      return gatewayPage({ ...request, address });
     case 'list':
       return listPage({ ...request, address });
     case 'detail':

@@ -15,7 +15,7 @@ describe('every page type in every language', () => {
   let running: Awaited<ReturnType<typeof startBoth>>;
   beforeAll(async () => {
     running = await startBoth();
-  });
+  }, 60_000);
   afterAll(() => running.close());
 
   test.each(everyPage)(

@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import type { Address } from '../addresses';
 import { hrefOf } from '../addresses';
 import { Run, Say, SayWith, useSurroundings } from '../layout/language';
-import { SECTIONS } from '../layout/masthead';
+import { sectionsOf } from '../layout/masthead';
 import { Ornament } from '../layout/ornament';
 import type { PageView } from '../layout/page-view';
 import { dateText } from '../words/dates';
@@ -39,9 +39,9 @@ const Trouble = ({ title, withSections, children }: TroubleProps) => {
       </ul>
       {withSections === true ? (
         <ul class="inline-links">
-          {SECTIONS.map((section) => (
-            <li key={section}>
-              <Say as="a" word={section} href={hrefOf(locale, `/${section}`)} />
+          {sectionsOf(locale).map(({ word, path }) => (
+            <li key={path}>
+              <Say as="a" word={word} href={hrefOf(locale, path)} />
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import { COLLECTION_NAMES, type Collection } from '@minzong/api-contract';
 import { hrefOf } from '../addresses';
+import { inOwnLanguage } from '../own-site';
 import type { AnyItem } from '../components/item-line';
 import { TitleLink } from '../components/title-link';
 import { Say, useSurroundings } from '../layout/language';
@@ -12,6 +13,9 @@ const PLACES = ['columns', 'topics', 'regions', 'ethnic-groups', 'pages'] as con
 const MOST_PLACES = 100;
 
 const SERVICES = [
+  ['openGovernment', '/open-government'],
+  ['about', '/about'],
+  ['visiting', '/visiting'],
   ['search', '/search'],
   ['readingSettings', '/settings'],
   ['feedback', '/feedback'],
@@ -95,7 +99,8 @@ export const siteMapPage = async (
   const { api, locale } = request;
   const branches = await Promise.all(
     PLACES.map(async (name) => {
-      const { items, total } = await api.list(name, { locale, pageSize: MOST_PLACES });
+      const query = { ...inOwnLanguage(locale), pageSize: MOST_PLACES };
+      const { items, total } = await api.list(name, query);
       return { name, items: items as AnyItem[], total };
     }),
   );

@@ -34,6 +34,8 @@ export interface Assets {
   proofStylesheet: string;
   /** address of the script that reads pages aloud */
   readAloud: string;
+  /** address of the picture of 党政机关网站标识, where one is configured */
+  governmentMarkPicture: string | undefined;
   files: Map<string, Rendered>;
 }
 
@@ -78,7 +80,10 @@ const readPageStyle = (name: string): Buffer =>
   Buffer.from(withoutComments(readFileSync(join(STYLES, 'pages', `${name}.css`), 'utf8')));
 
 /** Reads style sheet, fonts and icon once at start; each is named by its content and kept for ever by browsers. */
-export const loadAssets = async (headers: Record<string, string>): Promise<Assets> => {
+export const loadAssets = async (
+  headers: Record<string, string>,
+  pictureFile?: string,
+): Promise<Assets> => {
   const files = new Map<string, Rendered>();
   const add = async (path: string, body: Buffer, type: string, cache = IMMUTABLE) => {
     const compress = !type.startsWith('font/');
@@ -112,5 +117,10 @@ export const loadAssets = async (headers: Record<string, string>): Promise<Asset
   const icon = readFileSync(join(STYLES, 'favicon.svg'));
   await add('/favicon.svg', icon, 'image/svg+xml', ONE_DAY);
   await add('/favicon.ico', icon, 'image/svg+xml', ONE_DAY);
-  return { stylesheet, search, proofStylesheet, readAloud, files };
+  const picture = pictureFile === undefined ? undefined : readFileSync(pictureFile);
+  const governmentMarkPicture =
+    picture === undefined ? undefined : `/assets/government-mark.${hashOf(picture)}.png`;
+  if (picture !== undefined && governmentMarkPicture !== undefined)
+    await add(governmentMarkPicture, picture, 'image/png');
+  return { stylesheet, search, proofStylesheet, readAloud, governmentMarkPicture, files };
 };

@@ -2,6 +2,7 @@ import type { ApiClient } from '@minzong/api-client';
 import type { Locale } from '@minzong/content-types';
 import { hrefOf } from '../addresses';
 import type { Organisation } from '../config';
+import { inOwnLanguage } from '../own-site';
 import { escapeXml } from './xml';
 
 const FEED_COLLECTIONS = ['articles', 'policies', 'explainers', 'announcements'] as const;
@@ -11,7 +12,7 @@ type Item = Awaited<ReturnType<typeof newest>>[number];
 
 const newest = async (api: ApiClient, locale: Locale) => {
   const lists = await Promise.all(
-    FEED_COLLECTIONS.map((name) => api.list(name, { locale, pageSize: ENTRIES })),
+    FEED_COLLECTIONS.map((name) => api.list(name, { ...inOwnLanguage(locale), pageSize: ENTRIES })),
   );
   return lists
     .flatMap(({ items }) => [...items])

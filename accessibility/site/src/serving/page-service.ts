@@ -31,7 +31,7 @@ interface Held {
 export interface PageServiceOptions {
   reader: Reader;
   config: Config;
-  assets: Pick<Assets, 'stylesheet' | 'search' | 'proofStylesheet' | 'readAloud'>;
+  assets: Pick<Assets, 'stylesheet' | 'search' | 'proofStylesheet' | 'readAloud' | 'governmentMarkPicture'>;
   headers: Record<string, string>;
   sizesOf: FileService['sizesOf'];
   proof: BrailleService['proof'];
@@ -92,7 +92,7 @@ const isShared = ({ status, address }: PageView): boolean =>
  */
 export const createPageService = (options: PageServiceOptions) => {
   const { reader, config, assets, headers, now, onError } = options;
-  const { stylesheet, search, proofStylesheet, readAloud } = assets;
+  const { stylesheet, search, proofStylesheet, readAloud, governmentMarkPicture } = assets;
   const { organisation, siteUrl } = config;
   const cache = createPageCache<Held>(config.pageCacheBytes);
   const underWay = new Map<string, Promise<Rendered>>();
@@ -106,7 +106,7 @@ export const createPageService = (options: PageServiceOptions) => {
   ): Promise<Rendered> => {
     const frame = h(Frame, {
       ...{ view, locale, settings, organisation, siteUrl, urgent },
-      ...{ stylesheet, search, proofStylesheet, readAloud },
+      ...{ stylesheet, search, proofStylesheet, readAloud, governmentMarkPicture },
       staleSince: view.status === 503 ? undefined : visit.staleSince(),
     });
     return prepare(Buffer.from(`<!DOCTYPE html>${renderToString(frame)}`), {
@@ -195,7 +195,7 @@ export const createPageService = (options: PageServiceOptions) => {
       const urgent = await loadUrgent(api, locale, now());
       const frame = h(Frame, {
         ...{ view, locale, settings, organisation, siteUrl, urgent },
-        ...{ stylesheet, search, proofStylesheet, readAloud },
+        ...{ stylesheet, search, proofStylesheet, readAloud, governmentMarkPicture },
         staleSince: undefined,
       });
       return `<!DOCTYPE html>${renderToString(frame)}`;

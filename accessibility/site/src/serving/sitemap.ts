@@ -78,6 +78,10 @@ export const sitemapFile = async (
     const alternates = documents.map(
       (one) => `<xhtml:link rel="alternate" hreflang="${one.locale}" href="${at(one)}"/>`,
     );
+    // The languages stand in their order: Chinese first, where there is Chinese.
+    const [first] = documents;
+    if (first !== undefined)
+      alternates.push(`<xhtml:link rel="alternate" hreflang="x-default" href="${at(first)}"/>`);
     return documents.map(
       (one) =>
         `<url><loc>${at(one)}</loc><lastmod>${one.updatedAt}</lastmod>${alternates.join('')}</url>`,

@@ -11,7 +11,10 @@ const documents = [...new Set(exampleDocuments.map(({ type, slug }) => documentP
  */
 export const PAGE_KINDS: Record<(PageAddress | FormAddress)['kind'], readonly string[]> = {
   home: ['/'],
-  list: COLLECTION_NAMES.map((collection) => `/${collection}`),
+  list: [
+    ...COLLECTION_NAMES.map((collection) => `/${collection}`),
+    '/pages?placement=website-report',
+  ],
   detail: documents,
   search: ['/search', '/search?q=社区', '/search?q=图书室'],
   settings: ['/settings'],
@@ -21,6 +24,10 @@ export const PAGE_KINDS: Record<(PageAddress | FormAddress)['kind'], readonly st
   'site-map': ['/site-map'],
   accessibility: ['/accessibility'],
   'braille-proof': ['/policies/example-policy/braille-proof'],
+  'open-government': ['/open-government'],
+  about: ['/about'],
+  culture: ['/culture'],
+  visiting: ['/visiting'],
   download: ['/articles/no-such-article/document.epub'],
 };
 

@@ -1,6 +1,7 @@
 /* eslint-disable max-lines -- one list of words: it is looked up, not read */
 import { brailleEn } from './braille-en';
 import { reportsEn } from './reports-en';
+import { governmentEn } from './government-en';
 import { searchEn } from './search-en';
 import { speechEn } from './speech-en';
 import { statementEn } from './statement-en';
@@ -328,6 +329,7 @@ export const en: Record<Word, string> = {
   ...searchEn,
   ...brailleEn,
   ...speechEn,
+  ...governmentEn,
   ...statementEn,
   type: 'Type',
 

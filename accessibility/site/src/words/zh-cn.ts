@@ -1,6 +1,7 @@
 /* eslint-disable max-lines -- one list of words: it is looked up, not read */
 import { brailleZhCN } from './braille-zh-cn';
 import { reportsZhCN } from './reports-zh-cn';
+import { governmentZhCN } from './government-zh-cn';
 import { searchZhCN } from './search-zh-cn';
 import { speechZhCN } from './speech-zh-cn';
 import { statementZhCN } from './statement-zh-cn';
@@ -338,6 +339,7 @@ export const zhCN = {
   ...searchZhCN,
   ...brailleZhCN,
   ...speechZhCN,
+  ...governmentZhCN,
   ...statementZhCN,
   type: '类型',
 

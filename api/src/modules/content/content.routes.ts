@@ -49,7 +49,7 @@ const contentHash = (text: string): string =>
   `"${createHash('sha256').update(text).digest('base64url')}"`;
 
 const listRequest = (context: Context, type: DocumentType): ListRequest => {
-  const { locale, page, pageSize, ...rest } = parseQuery(context, listQuery(type));
+  const { locale, page, pageSize, own, ...rest } = parseQuery(context, listQuery(type));
   const values = rest as Partial<Record<string, string | number>>;
   const filters = FILTERS[type].flatMap((name): ListRequest['filters'] => {
     const value = values[name];
@@ -60,6 +60,7 @@ const listRequest = (context: Context, type: DocumentType): ListRequest => {
     locale,
     page: page,
     pageSize: pageSize,
+    ownOnly: own !== undefined,
     filters,
   };
 };

@@ -9,7 +9,7 @@ import {
 import { LINK_TARGETS, type DocumentType, type Locale } from '@minzong/content-types';
 import { AppError } from '../../errors';
 import type { ContentStore } from './content.store';
-import { EVERYTHING, facet } from './facets';
+import { EVERYTHING, OWN_LANGUAGE, facet } from './facets';
 import { chooseLocale } from '../../locale-choice';
 import { followSuccessors, lastWithdrawn, type ChainEnd, type Version } from './successors';
 
@@ -18,6 +18,8 @@ export interface ListRequest {
   locale: Locale;
   page: number;
   pageSize: number;
+  /** nothing in the place of what does not exist in this language */
+  ownOnly: boolean;
   filters: [FieldFilter | LinkFilter, string | number][];
 }
 
@@ -81,10 +83,12 @@ export const createContentService = (store: ContentStore) => {
      * One page of a list: every document once, in the language asked for or else the next best.
      * A filter on a slug that nobody has matches nothing.
      */
-    list: async ({ type, locale, page, pageSize, filters }: ListRequest): Promise<string> => {
+    list: async (request: ListRequest): Promise<string> => {
+      const { type, locale, page, pageSize, ownOnly, filters } = request;
       const facets = await Promise.all(filters.map(([name, value]) => facetFor(name, value)));
-      const named = facets.filter((name) => name !== undefined);
-      if (named.length < facets.length) return listText([], page, pageSize, 0);
+      const known = facets.filter((name) => name !== undefined);
+      const named = ownOnly ? [...known, OWN_LANGUAGE] : known;
+      if (known.length < facets.length) return listText([], page, pageSize, 0);
       const totals = await store.readTotals(type, locale, named.length > 0 ? named : [EVERYTHING]);
       const [first = EVERYTHING, ...others] = named.toSorted(
         (a, b) => (totals.get(a) ?? 0) - (totals.get(b) ?? 0),

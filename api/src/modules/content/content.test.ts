@@ -91,6 +91,43 @@ onEachDatabase((newDatabaseUrl) => {
     expect(await explainers()).toEqual([]);
   });
 
+  it('names a policy on its explainer with number, day and whether it holds today', async () => {
+    await publishExamples();
+    const said = async () =>
+      (await api.json<ServedDocument<'explainer'>>('/v1/explainers/example-explainer')).links
+        .policies[0]?.policy;
+    const facts = { documentNumber: '示民宗发〔2026〕3号', promulgatedOn: '2026-10-08' };
+    expect(await said()).toEqual({ ...facts, validity: 'in-force' });
+    const repealed = { validity: 'repealed', validityChangedOn: '2026-11-10' } as const;
+    await api.sender.publish(exampleOf('policy', { ...repealed, revision: 2 }));
+    expect(await said()).toEqual({ ...facts, validity: 'repealed' });
+  });
+
+  it('lists on demand only what exists in the language, beside other filters too', async () => {
+    await publishExamples();
+    const listed = async (query: string) => {
+      const { items, total } = await api.json<List<'topic'>>(`/v1/${query}`);
+      expect(items).toHaveLength(total);
+      return items.map(({ slug, locale }) => `${slug} ${locale}`);
+    };
+    expect(await listed('announcements?locale=en')).toHaveLength(1);
+    expect(await listed('announcements?locale=en&own=true')).toEqual([]);
+    expect(await listed('articles?locale=en&own=true')).toEqual(['example-article en']);
+    expect(await listed('articles?locale=ii&own=true&topic=example-topic')).toEqual([
+      'example-article ii',
+    ]);
+    expect(await listed('leaders?own=true')).toHaveLength(2);
+    expect((await api.get('/v1/articles?own=yes')).status).toBe(400);
+  });
+
+  it('lists the pages of one column of open government', async () => {
+    await publishExamples();
+    const path = '/v1/pages?placement=website-report';
+    expect((await api.json<List<'page'>>(path)).items).toMatchObject([
+      { slug: 'example-website-report', placement: 'website-report', reportYear: 2025 },
+    ]);
+  });
+
   it('shows the new title of a topic everywhere at once when the topic is renamed', async () => {
     await publishExamples();
     await api.sender.publish(exampleOf('topic', { title: '新的主题', revision: 2 }));

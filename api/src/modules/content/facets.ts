@@ -5,6 +5,9 @@ import { dayInChina } from '../../china-day';
 /** The unfiltered list. */
 export const EVERYTHING = '';
 
+/** The list of what exists in the language asked for, without anything in another. */
+export const OWN_LANGUAGE = 'own';
+
 /** The name under which the list of one filter value is kept, e.g. `year:2026`. */
 export const facet = (filter: string, value: string | number): string =>
   `${filter}:${String(value).trim()}`;
@@ -28,6 +31,8 @@ const fieldValue = (
       return document.type === 'product' ? document.category : undefined;
     case 'certificateSystem':
       return document.type === 'product' ? document.certificate?.system : undefined;
+    case 'placement':
+      return document.type === 'page' ? document.placement : undefined;
   }
 };
 

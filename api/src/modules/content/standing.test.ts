@@ -172,6 +172,7 @@ onEachDatabase((newDatabaseUrl) => {
           .list({
             type: 'policy',
             locale: 'zh-CN',
+            ownOnly: false,
             page: 1,
             pageSize: 1,
             filters: [['validity', 'in-force']],

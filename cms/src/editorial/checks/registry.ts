@@ -33,6 +33,7 @@ import { personalEmail } from './rules/personal-email';
 import { policyDates } from './rules/policy-dates';
 import { policyExplainer } from './rules/policy-explainer';
 import { publicationTime } from './rules/publication-time';
+import { reportYear } from './rules/report-year';
 import { sampleForm } from './rules/sample-form';
 import { sampleFormMissing } from './rules/sample-form-missing';
 import { sellingWords } from './rules/selling-words';
@@ -58,6 +59,7 @@ export const CHECKS: readonly Check[] = [
   publicationTime,
   policyDates,
   announcementExpiry,
+  reportYear,
   alternativeText,
   meaningfulAlternativeText,
   mapApproval,

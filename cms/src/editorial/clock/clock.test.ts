@@ -2,7 +2,7 @@ import { Road } from '../../../tests/road';
 import { adminTokenOf, signIn, type Person } from '../../../tests/people';
 import { actUnder } from '../authority';
 import type { DocumentType } from '@minzong/content-types';
-import type { Clock } from './clock';
+import { readClock, type Clock } from './clock';
 import { dayOf } from './beijing-days';
 
 jest.setTimeout(300_000);
@@ -90,6 +90,18 @@ it('owes an explainer for a policy until one that names it is published', async 
   expect(await owed()).toMatchObject({ days: 9, overdue: true });
   await publish('explainer', { kind: 'text', body: '解读。', policies: [{ policy }] });
   expect(await owed()).toBeUndefined();
+});
+
+it('owes the two reports on a year from its end, and is late with them from February', async () => {
+  const reportsOn = async (day: string) =>
+    (await readClock(road.cms.strapi, Date.parse(`${day}T12:00:00+08:00`))).owed
+      .find(({ kind }) => kind === 'yearly-reports')
+      ?.items.map(({ title, days, overdue }) => [title, days, overdue]);
+  const open = ['政府信息公开工作年度报告（2033年度）', 19, false];
+  expect(await reportsOn('2034-01-20')).toContainEqual(open);
+  await publish('page', { placement: 'website-report', reportYear: 2033 });
+  expect(await reportsOn('2034-01-20')).toEqual([open]);
+  expect(await reportsOn('2034-02-01')).toEqual([[open[0], 31, true]]);
 });
 
 it('gives the table of evidence as a file', async () => {

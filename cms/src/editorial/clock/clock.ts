@@ -10,6 +10,7 @@ import { owedLinks } from './owed-links';
 import { owedReports } from './owed-reports';
 import { owedReviews } from './owed-reviews';
 import { owedSchedules } from './owed-schedules';
+import { owedYearlyReports } from './owed-yearly-reports';
 import { readClockSettings } from './settings-store';
 
 /** Everything the inspection would ask, as it stands now. */
@@ -35,6 +36,7 @@ const OWED_SOURCES: readonly OwedSource[] = [
   owedSchedules,
   owedExplainers,
   owedGuides,
+  owedYearlyReports,
   owedLinks,
 ];
 

@@ -69,6 +69,8 @@ export const COLUMN_TYPES: readonly DocumentType[] = [
   'magazine-issue',
   'ancient-text',
   'product',
+  'leader',
+  'department',
 ];
 
 /** The limit that applies to a column of the clock; undefined: none. */

@@ -13,7 +13,7 @@ export interface OwedItem {
 }
 
 export type OwedKind =
-  'reports' | 'explainers' | 'guides' | 'reviews' | 'fact-checks' | 'schedules' | 'links';
+  'yearly-reports' | 'reports' | 'explainers' | 'guides' | 'reviews' | 'fact-checks' | 'schedules' | 'links';
 
 /** All the debts of one kind. */
 export interface OwedList {

@@ -4,7 +4,15 @@ import { uidOf } from '../../document-uid';
 import { beginningOf, dayOf, monthBounds } from '../clock/beijing-days';
 
 /** Kinds that are the frame of the site rather than what is published in it. */
-const FRAME: readonly DocumentType[] = ['column', 'topic', 'region', 'ethnic-group', 'page'];
+const FRAME: readonly DocumentType[] = [
+  'column',
+  'topic',
+  'region',
+  'ethnic-group',
+  'page',
+  'leader',
+  'department',
+];
 
 interface IssuedRow {
   documentId: string;

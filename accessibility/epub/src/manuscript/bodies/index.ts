@@ -10,6 +10,7 @@ import {
 } from './articles';
 import type { Body } from './body';
 import { columnBody, ethnicGroupBody, regionBody } from './names';
+import { departmentBody, leaderBody } from './government';
 import { explainerBody, policyBody } from './policies';
 import { productBody } from './products';
 import { serviceGuideBody } from './service-guide';
@@ -18,6 +19,8 @@ import { serviceGuideBody } from './service-guide';
 export const BODIES: { [T in DocumentType]: Body<T> } = {
   article: articleBody,
   page: articleBody,
+  leader: leaderBody,
+  department: departmentBody,
   announcement: announcementBody,
   policy: policyBody,
   explainer: explainerBody,

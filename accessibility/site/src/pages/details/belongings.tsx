@@ -4,6 +4,7 @@ import { ItemLine, type AnyItem } from '../../components/item-line';
 import { PictureCard } from '../../components/picture-card';
 import { Section } from '../../components/section';
 import { hrefOf } from '../../addresses';
+import { inOwnLanguage } from '../../own-site';
 import { Say, useSay, useSurroundings } from '../../layout/language';
 import type { PageRequest } from '../page-request';
 
@@ -56,7 +57,8 @@ export const loadBelongings = async (
   });
   const lists = await Promise.all(
     asked.map(async ({ collection, filter }) => {
-      const list = await api.list(collection, { locale, pageSize: SHOWN, [filter]: slug });
+      const query = { ...inOwnLanguage(locale), pageSize: SHOWN, [filter]: slug };
+      const list = await api.list(collection, query);
       return { collection, filter, slug, items: list.items as AnyItem[], total: list.total };
     }),
   );

@@ -1,6 +1,6 @@
 import type { LinkedDocument, ServedDocument } from '@minzong/api-contract';
 import { collectionOf, documentPath } from '@minzong/api-contract';
-import { DEFAULT_LOCALE, type DocumentType } from '@minzong/content-types';
+import { DEFAULT_LOCALE, type DocumentType, type Locale } from '@minzong/content-types';
 import { hrefOf } from '../../addresses';
 import { Day } from '../../components/date';
 import { Notices } from '../../components/notices';
@@ -66,7 +66,7 @@ const OtherLanguages = ({ document }: { document: AnyDocument }) => {
 };
 
 /** Says that the document is shown in another language than the page, because there is no other yet. */
-const FallbackNotice = ({ document }: { document: AnyDocument }) => {
+export const FallbackNotice = ({ document }: { document: { locale: Locale } }) => {
   const { locale } = useSurroundings();
   if (document.locale === locale) return null;
   const word = document.locale === DEFAULT_LOCALE ? 'fallbackNotice' : 'fallbackNoticeOther';

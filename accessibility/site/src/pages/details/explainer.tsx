@@ -1,9 +1,11 @@
 import type { LinkedDocument, ServedDocument } from '@minzong/api-contract';
 import { hrefOf } from '../../addresses';
+import { Day } from '../../components/date';
 import { TitleLink } from '../../components/title-link';
 import { Figure } from '../../components/picture';
 import { RichText } from '../../components/rich-text/rich-text';
 import { Section } from '../../components/section';
+import { ValidityBadge } from '../../components/validity-badge';
 import { Run, Say, useSay, useSurroundings } from '../../layout/language';
 import { chineseNumeral } from '../../words/numerals';
 import { sizeText } from '../../words/sizes';
@@ -20,6 +22,26 @@ const ClauseLink = ({ policy, number }: { policy: LinkedDocument; number: number
   return <Say as="a" word="clauseNumber" values={{ n }} href={href} />;
 };
 
+/** By what the policy is recognised, and whether it can be relied on. */
+const PolicyFacts = ({ policy: { policy } }: { policy: LinkedDocument }) =>
+  policy === undefined ? null : (
+    <ul class="item-facts">
+      <li>
+        <ValidityBadge validity={policy.validity} />
+      </li>
+      {policy.documentNumber === undefined ? null : (
+        <li>
+          <Run lang="zh-CN">{policy.documentNumber}</Run>
+        </li>
+      )}
+      {policy.promulgatedOn === undefined ? null : (
+        <li>
+          <Say word="promulgatedOn" /> <Day moment={policy.promulgatedOn} />
+        </li>
+      )}
+    </ul>
+  );
+
 /** The policies and the single clauses that are explained, each a link. */
 const Explained = ({ policies }: { policies: LinkedDocument[] }) =>
   policies.length === 0 ? null : (
@@ -28,6 +50,7 @@ const Explained = ({ policies }: { policies: LinkedDocument[] }) =>
         {policies.map((policy) => (
           <li key={policy.id}>
             <TitleLink item={policy} />
+            <PolicyFacts policy={policy} />
             {policy.clauses === undefined || policy.clauses.length === 0 ? null : (
               <ul class="inline-links">
                 {policy.clauses.map((number) => (

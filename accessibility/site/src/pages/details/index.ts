@@ -1,8 +1,10 @@
 import type { DocumentType } from '@minzong/content-types';
 import { AncientCollectionDetail, AncientTextDetail } from './ancient-text';
 import { AnnouncementDetail, ArticleDetail, PageDetail } from './article';
+import { DepartmentDetail } from './department';
 import type { Detail } from './detail-props';
 import { ExplainerDetail } from './explainer';
+import { LeaderDetail } from './leader';
 import { MagazineDetail, MagazineIssueDetail } from './magazine';
 import { MagazineArticleDetail } from './magazine-article';
 import { ColumnDetail, EthnicGroupDetail, RegionDetail, TopicDetail } from './places';
@@ -24,6 +26,8 @@ export const DETAILS: { [T in DocumentType]: Detail<T> } = {
   'service-guide': ServiceGuideDetail,
   announcement: AnnouncementDetail,
   page: PageDetail,
+  leader: LeaderDetail,
+  department: DepartmentDetail,
   column: ColumnDetail,
   topic: TopicDetail,
   region: RegionDetail,

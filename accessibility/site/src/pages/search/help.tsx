@@ -1,7 +1,7 @@
 import { hrefOf } from '../../addresses';
 import { TextRuns } from '../../components/text-runs';
 import { Run, Say, useSurroundings } from '../../layout/language';
-import { SECTIONS } from '../../layout/masthead';
+import { sectionsOf } from '../../layout/masthead';
 import { languageOf } from '../../words/text-language';
 
 /** Words near to what was typed that do find something. */
@@ -64,9 +64,9 @@ const Sections = () => {
     <section>
       <Say as="h2" word="startFromSections" />
       <ul class="inline-links">
-        {SECTIONS.map((section) => (
-          <li key={section}>
-            <Say as="a" word={section} href={hrefOf(locale, `/${section}`)} />
+        {sectionsOf(locale).map(({ word, path }) => (
+          <li key={path}>
+            <Say as="a" word={word} href={hrefOf(locale, path)} />
           </li>
         ))}
       </ul>

@@ -4,17 +4,31 @@ import {
   type DocumentType,
   type LinkName,
   type Locale,
+  type Policy,
   type PublishedDocument,
 } from '@minzong/content-types';
 import type { Transaction } from 'kysely';
 import type { Tables } from '../../../database/schema';
 import { chooseLocale } from '../../../locale-choice';
 
+interface CardWords {
+  slug: string;
+  title: string;
+  policy?: LinkedDocument['policy'];
+}
+
 /** What a link shows of its target, in each language in which the target is published. */
-type Card = Map<Locale, { slug: string; title: string }>;
+type Card = Map<Locale, CardWords>;
 export type Cards = ReadonlyMap<string, Card>;
 
 const cardKey = (type: string, id: string): string => `${type}/${id}`;
+
+/** What a link says of a policy, from its list item as it stands today. */
+const policyFacts = (type: string, item: string): Pick<CardWords, 'policy'> => {
+  if (type !== 'policy' || item === '') return {};
+  const { documentNumber, promulgatedOn, validity } = JSON.parse(item) as Policy;
+  return { policy: { documentNumber, promulgatedOn, validity } };
+};
 
 /** Reads the cards of all published documents with one of these ids. */
 export const readCards = async (trx: Transaction<Tables>, ids: string[]): Promise<Cards> => {
@@ -22,15 +36,16 @@ export const readCards = async (trx: Transaction<Tables>, ids: string[]): Promis
   if (ids.length === 0) return cards;
   const rows = await trx
     .selectFrom('documents')
-    .select(['type', 'id', 'locale', 'slug', 'title'])
+    .select(['type', 'id', 'locale', 'slug', 'title', 'item'])
     .where('type', 'in', [...new Set(Object.values(LINK_TARGETS))])
     .where('id', 'in', ids)
     .where('state', '=', 'published')
     .execute();
   for (const row of rows) {
     const key = cardKey(row.type, row.id);
-    const card = cards.get(key) ?? new Map<Locale, { slug: string; title: string }>();
-    card.set(row.locale as Locale, { slug: row.slug, title: row.title });
+    const card = cards.get(key) ?? new Map<Locale, CardWords>();
+    const { slug, title } = row;
+    card.set(row.locale as Locale, { slug, title, ...policyFacts(row.type, row.item) });
     cards.set(key, card);
   }
   return cards;
@@ -70,7 +85,14 @@ const expandLink = (
 ): LinkedDocument[] => {
   const linked = linkTo({ type, id }, locale, cards);
   if (linked === undefined) return [];
-  return [clauses === undefined ? linked : { ...linked, clauses }];
+  const policy = cards.get(cardKey(type, id))?.get(linked.locale)?.policy;
+  return [
+    {
+      ...linked,
+      ...(clauses === undefined ? {} : { clauses }),
+      ...(policy === undefined ? {} : { policy }),
+    },
+  ];
 };
 
 /** A document's links with titles in its own language or the next best; unpublished targets are left out. */

@@ -6,7 +6,7 @@ import {
 } from '@minzong/content-types';
 import type { Transaction } from 'kysely';
 import type { ListingRow, Tables } from '../../../database/schema';
-import { facetsOf } from '../facets';
+import { OWN_LANGUAGE, facetsOf } from '../facets';
 import { chooseLocale } from '../../../locale-choice';
 import { sortKey } from './sort-key';
 
@@ -17,7 +17,8 @@ export const listingRowsOf = (published: ReadonlyMap<Locale, PublishedDocument>)
     const document = locale === undefined ? undefined : published.get(locale);
     // What was withdrawn and is shown for reference only is no longer current content.
     if (document?.withdrawn !== undefined || document === undefined) return [];
-    return facetsOf(document).map((facet) => ({
+    const own = locale === requested ? [OWN_LANGUAGE] : [];
+    return [...facetsOf(document), ...own].map((facet) => ({
       type: document.type,
       requested_locale: requested,
       facet,

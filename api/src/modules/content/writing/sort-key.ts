@@ -15,6 +15,8 @@ export const sortKey = (document: PublishedDocument): string => {
   switch (document.type) {
     case 'column':
     case 'topic':
+    case 'leader':
+    case 'department':
     case 'magazine-article':
       return ascending(document.position);
     case 'region':

@@ -21,6 +21,7 @@ export interface Candidate {
  */
 const USE: Record<DocumentType, number> = {
   ...{ 'service-guide': 1, policy: 1, region: 1, 'ethnic-group': 1, topic: 1 },
+  ...{ leader: 0.9, department: 0.9 },
   ...{ page: 0.8, 'ancient-text': 0.8, 'ancient-collection': 0.8, magazine: 0.8, product: 0.8 },
   ...{ explainer: 0.6, 'magazine-article': 0.6, 'magazine-issue': 0.4, column: 0.4 },
   ...{ announcement: 0.3, article: 0.3 },
