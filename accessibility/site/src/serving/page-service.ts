@@ -31,7 +31,10 @@ interface Held {
 export interface PageServiceOptions {
   reader: Reader;
   config: Config;
-  assets: Pick<Assets, 'stylesheet' | 'search' | 'proofStylesheet' | 'readAloud' | 'governmentMarkPicture'>;
+  assets: Pick<
+    Assets,
+    'stylesheet' | 'search' | 'proofStylesheet' | 'readAloud' | 'governmentMarkPicture'
+  >;
   headers: Record<string, string>;
   sizesOf: FileService['sizesOf'];
   proof: BrailleService['proof'];

@@ -13,7 +13,14 @@ export interface OwedItem {
 }
 
 export type OwedKind =
-  'yearly-reports' | 'reports' | 'explainers' | 'guides' | 'reviews' | 'fact-checks' | 'schedules' | 'links';
+  | 'yearly-reports'
+  | 'reports'
+  | 'explainers'
+  | 'guides'
+  | 'reviews'
+  | 'fact-checks'
+  | 'schedules'
+  | 'links';
 
 /** All the debts of one kind. */
 export interface OwedList {
