@@ -94,7 +94,7 @@ module.exports = {
     never(
       'products-do-not-use-tests',
       'What is built for tests stays out of what runs.',
-      { pathNot: `${TESTS}|^scripts/(bench|guide-pictures|word-fixtures)\\.ts$` },
+      { pathNot: `${TESTS}|^scripts/(bench|lighthouse|guide-pictures|word-fixtures)\\.ts$` },
       { path: TESTS },
     ),
     never('nothing-unresolved', 'Every import leads somewhere.', {}, { couldNotResolve: true }),

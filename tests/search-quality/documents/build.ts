@@ -99,6 +99,8 @@ const OWN: Record<DocumentType, Own> = {
     body,
   }),
   'ancient-text': ancientTextOf,
+  leader: (written, body) => ({ post: field(written, 'post'), duties: [], position: 1, body }),
+  department: (_, body) => ({ kind: 'internal', position: 1, body }),
   product: (written, body) => ({
     category: field(written, 'category'),
     ...(written.fields.has('certificate')

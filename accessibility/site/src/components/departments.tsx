@@ -1,6 +1,6 @@
 import type { ListItem } from '@minzong/api-contract';
 import { departmentKind } from '@minzong/content-types';
-import { Run, Say } from '../layout/language';
+import { Labelled, Run, Say } from '../layout/language';
 import { TitleLink } from './title-link';
 
 const Row = ({ department }: { department: ListItem<'department'> }) => (
@@ -21,21 +21,29 @@ export const Departments = ({ departments }: { departments: ListItem<'department
     {departmentKind.options.map((kind) => {
       const some = departments.filter((department) => department.kind === kind);
       return some.length === 0 ? null : (
-        <table key={kind}>
-          <Say as="caption" word={`departmentKind.${kind}`} />
-          <thead>
-            <tr>
-              <Say as="th" scope="col" word="departmentName" />
-              <Say as="th" scope="col" word="head" />
-              <Say as="th" scope="col" word="telephone" />
-            </tr>
-          </thead>
-          <tbody>
-            {some.map((department) => (
-              <Row key={department.id} department={department} />
-            ))}
-          </tbody>
-        </table>
+        <Labelled
+          as="section"
+          label={`departmentKind.${kind}`}
+          class="scroll"
+          tabindex={0}
+          key={kind}
+        >
+          <table>
+            <Say as="caption" word={`departmentKind.${kind}`} />
+            <thead>
+              <tr>
+                <Say as="th" scope="col" word="departmentName" />
+                <Say as="th" scope="col" word="head" />
+                <Say as="th" scope="col" word="telephone" />
+              </tr>
+            </thead>
+            <tbody>
+              {some.map((department) => (
+                <Row key={department.id} department={department} />
+              ))}
+            </tbody>
+          </table>
+        </Labelled>
       );
     })}
   </div>

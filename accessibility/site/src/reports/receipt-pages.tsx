@@ -9,7 +9,7 @@ import { hrefOf, type FormAddress } from '../addresses';
 import { FAULTS, FaultSummary } from '../components/form/fault-summary';
 import type { FieldFault, FieldFaults } from '../components/form/faults';
 import { TextInput } from '../components/form/fields';
-import { Run, Say, useSurroundings } from '../layout/language';
+import { Labelled, Run, Say, useSurroundings } from '../layout/language';
 import type { PageView } from '../layout/page-view';
 import { timeText } from '../words/dates';
 import { say, type Word } from '../words/say';
@@ -135,7 +135,9 @@ const StateFacts = ({ number, state }: { number: string; state: ReportState }) =
 );
 
 const QuestionForm = (props: { address: FormAddress; asked: Asked; faults: FieldFaults }) => (
-  <form
+  <Labelled
+    as="form"
+    label="stateAsk"
     method="post"
     action={`${hrefOf(props.address.locale, props.address.path)}#${FAULTS}`}
     novalidate
@@ -159,7 +161,7 @@ const QuestionForm = (props: { address: FormAddress; asked: Asked; faults: Field
       fault={props.faults.get('code')}
     />
     <Say as="button" type="submit" word="stateAsk" />
-  </form>
+  </Labelled>
 );
 
 /** What a page that asks for number and code has to say besides. */

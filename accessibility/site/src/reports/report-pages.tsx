@@ -4,7 +4,7 @@ import { hrefOf, type FormAddress } from '../addresses';
 import { FAULTS, FaultSummary } from '../components/form/fault-summary';
 import type { FieldFault, FieldFaults } from '../components/form/faults';
 import { Choices, TextArea, TextInput } from '../components/form/fields';
-import { Say } from '../layout/language';
+import { Labelled, Say } from '../layout/language';
 import type { PageView } from '../layout/page-view';
 import { ContactFacts } from '../pages/contact-facts';
 import { say, type Word } from '../words/say';
@@ -167,7 +167,13 @@ export const reportPage = (
           word={kind === 'correction' ? 'correctionIntro' : 'contactIntro'}
           values={{ days: ANSWER_WORKING_DAYS[kind] }}
         />
-        <form method="post" action={`${hrefOf(locale, address.path)}#${FAULTS}`} novalidate>
+        <Labelled
+          as="form"
+          label={TITLES[kind]}
+          method="post"
+          action={`${hrefOf(locale, address.path)}#${FAULTS}`}
+          novalidate
+        >
           <input type="hidden" name="key" value={form.key} />
           <input type="hidden" name="drawn" value={String(form.drawnAt)} />
           <Fields form={form} faults={faults} />
@@ -178,7 +184,7 @@ export const reportPage = (
             type="submit"
             word={kind === 'correction' ? 'correctionSend' : 'contactSend'}
           />
-        </form>
+        </Labelled>
         <OtherWays />
       </div>
     ),

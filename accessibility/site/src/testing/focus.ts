@@ -58,7 +58,7 @@ interface Stop {
  * Presses Tab once.
  * @returns where the focus is now, undefined when it has left the page
  */
-export const pressTab = async (page: Page): Promise<Stop | undefined> => {
+const pressTab = async (page: Page): Promise<Stop | undefined> => {
   await page.keyboard.press('Tab');
   const stop = await page.evaluate<(Stop & { name: string }) | null>(STOP);
   if (stop === null) return undefined;
@@ -66,7 +66,7 @@ export const pressTab = async (page: Page): Promise<Stop | undefined> => {
 };
 
 const REACHABLE = `[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
-  .filter((it) => it.checkVisibility({ visibilityProperty: true }) && (it.type !== 'radio' || it.checked)).length`;
+  .filter((it) => it.tabIndex >= 0 && it.checkVisibility({ visibilityProperty: true }) && (it.type !== 'radio' || it.checked)).length`;
 
 /**
  * Goes through the open page with the Tab key until it is left.
@@ -76,10 +76,13 @@ export const tabThrough = async (page: Page): Promise<string[]> => {
   const wanted = await page.evaluate<number>(REACHABLE);
   const faults: string[] = [];
   let reached = 0;
+  let first = -1;
   let last = -1;
   for (; reached < MOST_STOPS; reached += 1) {
     const stop = await pressTab(page);
-    if (stop === undefined) break;
+    // After the last element a browser without a window of its own may begin again at the first.
+    if (stop === undefined || stop.place === first) break;
+    if (reached === 0) first = stop.place;
     faults.push(...stop.faults);
     if (stop.place <= last) faults.push(`${stop.words} comes out of order`);
     last = stop.place;

@@ -67,6 +67,7 @@ const Opening = ({ front }: { front: Front }) => {
     <div class="spread">
       {first === undefined ? null : (
         <section class="part news">
+          <Say as="h2" class="unseen" word="latestNews" />
           <LeadStory item={first} />
         </section>
       )}
