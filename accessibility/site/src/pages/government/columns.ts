@@ -39,9 +39,13 @@ const pagesColumn = async ({ api, locale }: Request, placement: Placement): Prom
   };
 };
 
-const column = (word: Collection & Word, { items, total }: List<AnyItem['type']>): Column => ({
+const column = (
+  collection: Collection & Word,
+  { items, total }: List<AnyItem['type']>,
+  word: Word = collection,
+): Column => ({
   word,
-  path: `/${word}`,
+  path: `/${collection}`,
   query: {},
   items: items as AnyItem[],
   total,
@@ -76,7 +80,7 @@ export const loadColumns = async (request: Request): Promise<Column[]> => {
     column('departments', departments),
     column('policies', policies),
     column('explainers', explainers),
-    column('articles', articles),
+    column('articles', articles, 'latestNews'),
     column('announcements', announcements),
     ...last,
   ].filter(({ total }) => total > 0);
