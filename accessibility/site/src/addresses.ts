@@ -1,4 +1,11 @@
-import { COLLECTIONS, FILTERS, isLinkFilter, type Collection } from '@minzong/api-contract';
+import {
+  COLLECTIONS,
+  FILTERS,
+  isLinkFilter,
+  SITE_PAGES,
+  type Collection,
+  type SitePage,
+} from '@minzong/api-contract';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '@minzong/content-types';
 import { formatOf, type Format } from './downloads/formats';
 import { properSearch } from './search-address';
@@ -6,17 +13,7 @@ import { properSearch } from './search-address';
 /** What a path names, below its language root. */
 export type Place =
   | { kind: 'home' }
-  | { kind: 'search' }
-  | { kind: 'settings' }
-  | { kind: 'feedback' }
-  | { kind: 'contact' }
-  | { kind: 'receipt' }
-  | { kind: 'site-map' }
-  | { kind: 'accessibility' }
-  | { kind: 'open-government' }
-  | { kind: 'about' }
-  | { kind: 'culture' }
-  | { kind: 'visiting' }
+  | { [Name in SitePage]: { kind: Name } }[SitePage]
   | { kind: 'feed' }
   | { kind: 'search-description' }
   | { kind: 'list'; collection: Collection }
@@ -51,22 +48,15 @@ export type Reading =
   | { outcome: 'redirect'; to: string }
   | { outcome: 'missing' | 'malformed'; locale: Locale };
 
-const NAMED_PLACES = {
-  '/': 'home',
-  '/search': 'search',
-  '/settings': 'settings',
-  '/feedback': 'feedback',
-  '/contact': 'contact',
-  '/receipt': 'receipt',
-  '/site-map': 'site-map',
-  '/accessibility': 'accessibility',
-  '/open-government': 'open-government',
-  '/about': 'about',
-  '/culture': 'culture',
-  '/visiting': 'visiting',
-  '/feed.xml': 'feed',
-  '/opensearch.xml': 'search-description',
-} as const;
+const NAMED_PLACES = new Map<
+  string,
+  Exclude<Place['kind'], 'list' | 'detail' | 'download' | 'braille-proof'>
+>([
+  ['/', 'home'],
+  ...SITE_PAGES.map((name) => [`/${name}`, name] as const),
+  ['/feed.xml', 'feed'],
+  ['/opensearch.xml', 'search-description'],
+]);
 
 const ROOTS = new Map<string, Locale>([
   ['en', 'en'],
@@ -100,8 +90,8 @@ export const hrefOf = (
 const isCollection = (name: string): name is Collection => Object.hasOwn(COLLECTIONS, name);
 
 const placeAt = (path: string): Place | undefined => {
-  if (Object.hasOwn(NAMED_PLACES, path))
-    return { kind: NAMED_PLACES[path as keyof typeof NAMED_PLACES] };
+  const named = NAMED_PLACES.get(path);
+  if (named !== undefined) return { kind: named };
   const [, collection = '', slug, file, ...rest] = path.split('/');
   if (!isCollection(collection) || rest.length > 0) return undefined;
   if (slug === undefined) return { kind: 'list', collection };

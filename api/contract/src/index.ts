@@ -19,3 +19,4 @@ export * from './sealed-text';
 export * from './search';
 export * from './search-desk';
 export * from './served-document';
+export * from './site-pages';

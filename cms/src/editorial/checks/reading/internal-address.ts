@@ -1,4 +1,4 @@
-import { COLLECTIONS, documentPath, readDocumentHref } from '@minzong/api-contract';
+import { COLLECTIONS, documentPath, readDocumentHref, SITE_PAGES } from '@minzong/api-contract';
 import { DEFAULT_LOCALE, LOCALES, type DocumentType } from '@minzong/content-types';
 
 /** What an address of this site names. */
@@ -8,19 +8,8 @@ export type Destination =
   | { kind: 'page' }
   | { kind: 'nothing' };
 
-/** Pages of the site that are no documents (accessibility/site/src/addresses.ts). */
-const PAGES = new Set([
-  '',
-  'search',
-  'settings',
-  'feedback',
-  'contact',
-  'receipt',
-  'accessibility',
-  'site-map',
-  'feed.xml',
-  'sitemap.xml',
-]);
+/** What the site has beside documents and lists of them. */
+const PAGES = new Set<string>(['', ...SITE_PAGES, 'feed.xml', 'sitemap.xml']);
 const ROOTS = new Set<string>(LOCALES.filter((locale) => locale !== DEFAULT_LOCALE));
 
 const decoded = (text: string): string => {
