@@ -194,8 +194,8 @@ describe('suggestions, where script is available', () => {
 
   it('forget an answer that comes too late, and ask once for quick typing', async () => {
     running.search.asked.length = 0;
-    // So long that the answer to the first letter is late on a slow machine as well.
-    running.search.answerSuggestionsAfter(2000);
+    // As long as the site waits, so that the first answer is late on a slow machine as well.
+    running.search.answerSuggestionsAfter(650);
     const page = await open('/search');
     const field = page.getByRole('combobox');
     await field.pressSequentially('民', { delay: 10 });
