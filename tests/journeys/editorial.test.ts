@@ -69,8 +69,14 @@ describe('采编', () => {
       `${system.cms}/admin/content-manager/collection-types/api::article.article/create?plugins[i18n][locale]=zh-CN`,
     );
     await writer.fill('input[name="title"]', FIRST_TITLE);
-    await writer.locator('.CodeMirror, .cm-content').first().click();
-    await writer.keyboard.insertText(BODY);
+    const editor = writer.locator('.CodeMirror, .cm-content').first();
+    // The editor takes no words before it is ready, which nothing on the page tells.
+    await waitFor('the text stands in the editor', async () => {
+      await editor.click();
+      await writer.keyboard.press('ControlOrMeta+A');
+      await writer.keyboard.insertText(BODY);
+      return (await editor.innerText()).includes(BODY) ? true : undefined;
+    });
     await writer.getByRole('button', { name: '保存', exact: true }).click();
     await writer.waitForURL((url) => !url.pathname.endsWith('/create'));
     documentId = new URL(writer.url()).pathname.split('/').at(-1) ?? '';

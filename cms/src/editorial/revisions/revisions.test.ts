@@ -98,7 +98,7 @@ describe('a revision', () => {
       validity: 'in-force',
       code: type === 'region' ? '510000' : '01',
       level: 'province',
-      kind: 'text',
+      kind: type === 'department' ? 'internal' : 'text',
       year: 2026,
       number: 1,
     };
