@@ -18,8 +18,8 @@ interface Figure {
 }
 
 const show = (figures: Figure[]): void => {
-  console.log('');
-  console.table(figures);
+  for (const { what, value, aim } of figures)
+    console.log(`${what}: ${value}${aim === '' ? '' : `   (aim ${aim})`}`);
 };
 
 const times = (value: number): string => `${value.toFixed(2)} ×`;
@@ -88,8 +88,8 @@ const brailleFigures = (characters: number): Figure[] => {
   ];
 };
 
-/** Starts a whole system, measures it, prints every figure beside what it should be. */
-export const runBench = async (): Promise<void> => {
+/** What needs the whole system: weights, latencies, and the servers beside bare ones. */
+const measureSystem = async (): Promise<void> => {
   console.log('Starting a system of its own on other ports …');
   const system = await startSystem();
   try {
@@ -97,12 +97,9 @@ export const runBench = async (): Promise<void> => {
       items: { slug: string }[];
     };
     const slug = list.items[0]?.slug ?? '';
-    const figures = [
-      ...(await weightFigures(system, slug)),
-      ...(await latencyFigures(system)),
-      ...(await hotPathFigures(system, slug)),
-    ];
-    show(figures);
+    show(await weightFigures(system, slug));
+    show(await latencyFigures(system));
+    show(await hotPathFigures(system, slug));
     const strapi = await compareWithStrapi(system, slug);
     show([
       { what: 'api list of Strapi REST', value: times(strapi.list), aim: '≥ 20 ×' },
@@ -111,12 +108,39 @@ export const runBench = async (): Promise<void> => {
   } finally {
     await system.stop();
   }
-  show(await checksFigures(1000));
-  show(brailleFigures(200_000));
+};
+
+const measureStore = async (): Promise<void> => {
   const sizes = await compareStoreSizes(200, 20_000);
   show([
     { what: 'cold list, 20,000 documents of 200', value: times(sizes.list), aim: '≤ 1.3 ×' },
     { what: 'cold document, 20,000 documents of 200', value: times(sizes.detail), aim: '≤ 1.3 ×' },
   ]);
-  show(await measureSearch(SEARCH_DOCUMENTS));
+};
+
+const PARTS: Record<string, (size?: number) => Promise<void>> = {
+  system: measureSystem,
+  checks: async () => show(await checksFigures(1000)),
+  braille: async () => {
+    await Promise.resolve();
+    show(brailleFigures(200_000));
+  },
+  store: measureStore,
+  search: (documents = SEARCH_DOCUMENTS) => measureSearch(documents, show),
+};
+
+/**
+ * Prints figures beside what they should be, each as soon as it is known.
+ * @param words the parts to measure, all when none is named; a part may be given a size: `search=5000`
+ * @throws Error that lists the parts when one is not known
+ */
+export const runBench = async (words: string[]): Promise<void> => {
+  const asked = words.length === 0 ? Object.keys(PARTS) : words;
+  const unknown = asked.filter((word) => !(word.replace(/=\d+$/, '') in PARTS));
+  if (unknown.length > 0)
+    throw new Error(`No part ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}.`);
+  for (const word of asked) {
+    const [name = '', size] = word.split('=');
+    await PARTS[name]?.(size === undefined ? undefined : Number(size));
+  }
 };
