@@ -36,6 +36,7 @@ const FROM_THE_LIBRARY = [
   'width',
   'height',
   'renditions',
+  'formats',
   'focalPoint',
   'name',
   'sizeBytes',

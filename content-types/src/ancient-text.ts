@@ -3,6 +3,7 @@ import { documentShape } from './common';
 import { oneLink } from './links';
 import { languageTag, locale } from './locale';
 import { image } from './media';
+import { recordingField } from './recording';
 import { richText } from './rich-text';
 import { sentence } from './text';
 
@@ -39,6 +40,7 @@ export const ancientText = documentShape(
     rights: sentence(500).describe('权利说明'),
     leaves: z.array(leaf).max(2000).describe('书叶'),
     body: richText.describe('提要'),
+    ...recordingField,
   },
   { collection: oneLink.describe('所属专藏') },
 ).meta({ title: '古籍' });

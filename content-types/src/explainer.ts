@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { documentShape } from './common';
 import { clauseLink } from './links';
 import { image, mediaFile } from './media';
+import { recordingField } from './recording';
 import { richText } from './rich-text';
 import { sentence } from './text';
 
@@ -19,6 +20,7 @@ export const explainer = documentShape(
     infographics: z.array(image).max(30).describe('图解，每幅都有替代文字'),
     video: mediaFile.optional().describe('视频'),
     transcript: richText.optional().describe('视频文字稿'),
+    ...recordingField,
   },
   { policies: z.array(clauseLink).max(50).describe('所解读的政策及条款') },
 ).meta({ title: '政策解读' });

@@ -17,6 +17,7 @@ export * from './media';
 export * from './page';
 export * from './policy';
 export * from './product';
+export * from './recording';
 export * from './region';
 export * from './rich-text';
 export * from './service-guide';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentShape } from './common';
 import { links, oneLink } from './links';
+import { recordingField } from './recording';
 import { richText } from './rich-text';
 import { day, sentence } from './text';
 
@@ -33,6 +34,7 @@ export const policy = documentShape(
     indexNumber: sentence(100).optional().describe('索引号'),
     clauses: z.array(clause).max(2000).describe('条款'),
     body: richText,
+    ...recordingField,
   },
   {
     related: links.describe('相关政策'),

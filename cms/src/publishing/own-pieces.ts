@@ -25,8 +25,22 @@ const entryOfItsKind: OwnPiece = ({ entry }) => {
   };
 };
 
+// Where the document itself is the transcript, what was once written in the box is not published.
+const recordingOfItsKind: OwnPiece = ({ recording }) => {
+  if (typeof recording !== 'object' || recording === null) return {};
+  const { transcriptKind } = recording as Fields;
+  return transcriptKind === 'document' ? { recording: { ...recording, transcript: [] } } : {};
+};
+
 /** What single types need beyond the attributes' own values. */
 export const OWN_PIECES: Partial<Record<DocumentType, OwnPiece>> = {
-  policy: (_, { clauses }) => ({ clauses }),
+  article: recordingOfItsKind,
+  policy: (fields, gathering) => ({
+    clauses: gathering.clauses,
+    ...recordingOfItsKind(fields, gathering),
+  }),
+  explainer: recordingOfItsKind,
+  'ancient-text': recordingOfItsKind,
+  'magazine-article': recordingOfItsKind,
   'service-guide': entryOfItsKind,
 };

@@ -26,6 +26,19 @@ const BETTER: Record<string, FieldWords> = {
   'api::leader.leader.title': { label: '姓名' },
   'api::leader.leader.cover': { label: '照片', description: '标准照，请写明替代文字' },
   'api::department.department.title': { label: '机构名称' },
+  'media.recording.file': {
+    label: '录音文件',
+    description: 'MP3、M4A、OGG 或 WAV，不超过 100 MB',
+  },
+  'media.recording.narrator': { label: '朗读者', description: '谁在读，如 张三（州融媒体中心）' },
+  'media.recording.transcriptKind': {
+    label: '文字稿',
+    description: '录音里的每句话都要能读到：录音读的就是本文，或者另附文字稿',
+  },
+  'media.recording.transcript': {
+    label: '另附的文字稿',
+    description: '选“另附文字稿”时填写录音里说的话',
+  },
   'service.entry.kind': { label: '形式' },
   'service.entry.number': { label: '号码', description: '形式为电话时填写' },
   'service.entry.href': { label: '网址', description: '形式为在线表单或外部链接时填写' },
@@ -57,6 +70,8 @@ const VALUES: Record<string, string> = {
   amended: '已修改',
   repealed: '已废止',
   expired: '已失效',
+  document: '录音读的就是本文',
+  own: '另附文字稿',
   text: '文字',
   questions: '问答',
   infographic: '图解',

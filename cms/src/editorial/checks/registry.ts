@@ -33,6 +33,7 @@ import { personalEmail } from './rules/personal-email';
 import { policyDates } from './rules/policy-dates';
 import { policyExplainer } from './rules/policy-explainer';
 import { publicationTime } from './rules/publication-time';
+import { recordingTranscript } from './rules/recording-transcript';
 import { reportYear } from './rules/report-year';
 import { sampleForm } from './rules/sample-form';
 import { sampleFormMissing } from './rules/sample-form-missing';
@@ -64,6 +65,7 @@ export const CHECKS: readonly Check[] = [
   meaningfulAlternativeText,
   mapApproval,
   videoTranscript,
+  recordingTranscript,
   headingOrder,
   boldHeading,
   tableHeaders,

@@ -4,6 +4,7 @@ import type {
   Image,
   Inline,
   MediaFile,
+  Recording,
   TableCell,
 } from '@minzong/content-types';
 import type { Draft } from './draft';
@@ -68,6 +69,13 @@ export const file = (name: string, letter = '1'): MediaFile => ({
   mime: 'application/pdf',
   name,
   sizeBytes: 1000,
+});
+
+export const recording = (rest: Partial<Recording> = {}): Recording => ({
+  file: { ...file('朗读.mp3'), url: `/media/${ADDRESS}.mp3`, mime: 'audio/mpeg' },
+  transcriptKind: 'document',
+  transcript: [],
+  ...rest,
 });
 
 const POLICY_ID = 'p'.repeat(24);

@@ -4,7 +4,7 @@ const SILENT = new Set([
   ...['publishedAt', 'updatedAt', 'adoptedOn', 'promulgatedOn', 'effectiveOn', 'expiresAt'],
   ...['validityChangedOn', 'expiresOn', 'withdrawn', 'url', 'mime', 'renditions', 'anchor', 'href'],
   ...['documentId', 'path', 'language', 'originalLanguage', 'kind', 'level', 'validity', 'medium'],
-  ...['system', 'script', 'header', 'clauses', 'marks'],
+  ...['system', 'script', 'header', 'clauses', 'marks', 'formats', 'transcriptKind'],
 ]);
 const INLINE = new Set(['text', 'break', 'ruby', 'link', 'note', 'language']);
 

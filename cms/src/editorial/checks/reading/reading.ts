@@ -52,7 +52,7 @@ const NO_WORDS = new Set([
   ...['romanisedName', 'romanisedTitle', 'originalLanguage', 'script', 'folio', 'validity'],
   ...['documentNumber', 'indexNumber', 'basicCode', 'implementationCode', 'serialNumber'],
   ...['catalogueNumber', 'adoptedOn', 'promulgatedOn', 'effectiveOn', 'expiresAt', 'links'],
-  ...['renditions'],
+  ...['renditions', 'formats', 'transcriptKind'],
 ]);
 
 const afterOf = (blocks: readonly Block[], at: number): string => {
