@@ -4,6 +4,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Log } from './log';
 import { problems } from './middleware/problems';
 import { knownMethods, requestFrame } from './middleware/request-frame';
+import { browsingRoutes } from './modules/content/browsing.routes';
+import type { BrowsingService } from './modules/content/browsing.service';
 import { contentRoutes } from './modules/content/content.routes';
 import type { ContentService } from './modules/content/content.service';
 import type { ReadyResponse, ResponseCache } from './modules/content/response-cache';
@@ -14,6 +16,7 @@ import type { MediaFiles } from './modules/media/media-files';
 import { lexiconRoutes } from './modules/lexicon/lexicon.routes';
 import type { LexiconStore } from './modules/lexicon/lexicon.store';
 import { mediaRoutes, sendMedia } from './modules/media/media.routes';
+import { mediaSizesRoutes } from './modules/media/media-sizes.routes';
 import { openApiRoutes } from './modules/openapi/openapi.routes';
 import { mediaDoorRoutes, type MediaDoorParts } from './modules/publishing/media-door.routes';
 import { previewDoorRoutes } from './modules/previews/preview-door.routes';
@@ -35,6 +38,7 @@ import type { SearchAnswers } from './modules/search/search-answers';
 export interface AppParts {
   log: Log;
   content: ContentService;
+  browsing: BrowsingService;
   cache: ResponseCache;
   onRead: (request: IncomingMessage, response: ReadyResponse) => void;
   search: SearchAnswers;
@@ -55,12 +59,14 @@ export interface AppParts {
 export const createApp = (parts: AppParts): Koa => {
   const router = new Router();
   contentRoutes(router, parts.content, parts.cache, parts.onRead);
+  browsingRoutes(router, parts.browsing, parts.cache);
   searchRoutes(router, parts.search, parts.onSearch);
   searchLogRoutes(router, {
     service: parts.searchLog,
     readSigned: (context, limitBytes) => readSigned(context, parts.publishing.secret, limitBytes),
   });
   mediaRoutes(router, parts.media.files, (file) => parts.media.isReferenced(file));
+  mediaSizesRoutes(router, parts.media);
   publishingRoutes(router, parts.publishing);
   mediaDoorRoutes(router, parts.mediaDoor);
   searchSettingsRoutes(router, {

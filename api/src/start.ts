@@ -91,6 +91,7 @@ export const createServer = async (
   const app = createApp({
     log,
     content: content.service,
+    browsing: content.browsing,
     cache: content.cache,
     onRead: figures.onRead,
     search: search.answers,

@@ -1,7 +1,9 @@
 import type {
   BrailleLexicon,
   Collection,
+  Home,
   List,
+  ListFacets,
   ListQuery,
   Problem,
   SearchQuery,
@@ -39,6 +41,10 @@ export interface ApiClient {
     slug: string,
     query?: { locale?: string },
   ): Promise<ServedDocument<TypeOf<C>>>;
+  /** `GET /v1/home`: the first page of every list that a front page shows */
+  home(query?: { locale?: string }): Promise<Home>;
+  /** `GET /v1/facets/<collection>`: how long the list is for each value of its filters */
+  facets(collection: Collection, query?: { locale?: string }): Promise<ListFacets>;
   /** `GET /v1/search` */
   search(query: SearchQuery): Promise<SearchResult>;
   /** `GET /v1/search/suggestions` */
@@ -58,6 +64,8 @@ export const createClient = (transport: Transport): ApiClient => {
   return {
     list: (collection, query) => call(`/v1/${collection}`, query),
     get: (collection, slug, query) => call(`/v1/${collection}/${encodeURIComponent(slug)}`, query),
+    home: (query) => call('/v1/home', query),
+    facets: (collection, query) => call(`/v1/facets/${collection}`, query),
     search: (query) => call('/v1/search', query as Record<string, QueryValue>),
     suggestions: (query) => call('/v1/search/suggestions', query),
     brailleLexicon: () => call('/v1/braille-lexicon'),

@@ -8,45 +8,12 @@ import {
 } from '@minzong/api-contract';
 import { slug as slugSchema, type DocumentType } from '@minzong/content-types';
 import type { Context } from 'koa';
-import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { AppError } from '../../errors';
-import { isKnownVersion } from '../../middleware/conditional';
 import { parseQuery } from '../../middleware/query';
-import { SECURITY_HEADERS } from '../../middleware/request-frame';
 import type { ContentService, ListRequest } from './content.service';
+import { contentHash, readyResponse, sendReady } from './ready-response';
 import type { ReadyResponse, ResponseCache } from './response-cache';
-
-// Readers ask each time and are answered 304 while nothing has changed: what an editor publishes or
-// withdraws is seen at once.
-const CACHE_CONTROL = 'public, max-age=0, must-revalidate';
-
-const readyResponse = (text: string, etag: string, subject?: string): ReadyResponse => {
-  const body = Buffer.from(text);
-  const always = { 'cache-control': CACHE_CONTROL, etag, ...SECURITY_HEADERS };
-  const content = {
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': String(body.length),
-  };
-  return {
-    etag,
-    body,
-    headers: Object.entries({ ...content, ...always }).flat(),
-    notModifiedHeaders: Object.entries(always).flat(),
-    ...(subject === undefined ? {} : { subject }),
-  };
-};
-
-const send = (context: Context, response: ReadyResponse): void => {
-  context.status = 200;
-  context.set({ etag: response.etag, 'cache-control': CACHE_CONTROL });
-  context.type = 'application/json; charset=utf-8';
-  context.body = response.body;
-  if (isKnownVersion(context.headers['if-none-match'], response.etag)) context.status = 304;
-};
-
-const contentHash = (text: string): string =>
-  `"${createHash('sha256').update(text).digest('base64url')}"`;
 
 const listRequest = (context: Context, type: DocumentType): ListRequest => {
   const { locale, page, pageSize, own, ...rest } = parseQuery(context, listQuery(type));
@@ -74,7 +41,7 @@ export const contentRoutes = (
 ): void => {
   const keep = (context: Context, response: ReadyResponse, generation: number): void => {
     cache.set(context.url, response, generation);
-    send(context, response);
+    sendReady(context, response);
     onRead(context.req, response);
   };
 

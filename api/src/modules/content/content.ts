@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import { dayInChina } from '../../china-day';
 import type { Tables } from '../../database/schema';
 import type { Log } from '../../log';
+import { createBrowsingService } from './browsing.service';
 import { createContentService } from './content.service';
 import { createContentStore } from './content.store';
 import { watchDays } from './day-watch';
@@ -29,6 +30,7 @@ export const createContent = (
   now: () => number = Date.now,
 ) => {
   const store = createContentStore(db);
+  const service = createContentService(store);
   const cache = createResponseCache(CACHE_BYTES);
   const today = (): string => dayInChina(now());
   const refresher = createRefresher(
@@ -46,7 +48,8 @@ export const createContent = (
   return {
     store,
     cache,
-    service: createContentService(store),
+    service,
+    browsing: createBrowsingService(store, service.list),
     isReferenced: store.isReferenced,
     preparePreview: (documents: readonly PublishedDocument[]) =>
       preparePreview(db, documents, today()),

@@ -2,11 +2,18 @@ import {
   BRAILLE_LEXICON_PATHS,
   COLLECTIONS,
   COLLECTION_NAMES,
+  HOME_LISTS,
+  HOME_PATH,
+  MEDIA_SIZES_PATH,
   brailleLexicon,
   detailQuery,
+  facetsPath,
   linkedDocument,
+  listFacets,
   listItemSchema,
   listQuery,
+  mediaSizes,
+  mediaSizesQuestion,
   problem,
   newReport,
   reportQuestion,
@@ -60,20 +67,32 @@ const problems = (...statuses: [status: number, description: string][]): Json =>
 
 const BAD_QUERY: [number, string] = [400, 'an unknown, doubled or malformed parameter'];
 
+/** One page of the list of a type, by the type's name here. */
+const listSchema = (name: string): Json => ({
+  type: 'object',
+  required: ['items', 'page', 'pageSize', 'total'],
+  properties: {
+    items: { type: 'array', items: ref(`${name}Item`) },
+    page: { type: 'integer' },
+    pageSize: { type: 'integer' },
+    total: { type: 'integer' },
+  },
+});
+
+const homeCollections = Object.keys(HOME_LISTS) as (keyof typeof HOME_LISTS)[];
+const homeSchema: Json = {
+  type: 'object',
+  required: homeCollections,
+  properties: Object.fromEntries(
+    homeCollections.map((name) => [name, listSchema(pascal(COLLECTIONS[name]))]),
+  ),
+};
+
 const collectionPaths = (collection: Collection): Json => {
   const type = COLLECTIONS[collection];
   const title = DOCUMENT_SCHEMAS[type].meta()?.title ?? type;
   const name = pascal(type);
-  const list = {
-    type: 'object',
-    required: ['items', 'page', 'pageSize', 'total'],
-    properties: {
-      items: { type: 'array', items: ref(`${name}Item`) },
-      page: { type: 'integer' },
-      pageSize: { type: 'integer' },
-      total: { type: 'integer' },
-    },
-  };
+  const list = listSchema(name);
   const slug = { name: 'slug', in: 'path', required: true, schema: { type: 'string' } };
   return {
     [`/v1/${collection}`]: {
@@ -82,6 +101,14 @@ const collectionPaths = (collection: Collection): Json => {
         summary: `${title}: one page of the list, in the language asked for or the next best`,
         parameters: parameters(listQuery(type)),
         responses: { 200: json('a page of the list', list), ...problems(BAD_QUERY) },
+      },
+    },
+    [facetsPath(collection)]: {
+      get: {
+        operationId: `count${pascal(collection)}`,
+        summary: `${title}: how long the list is for each value of its filters`,
+        parameters: parameters(detailQuery),
+        responses: { 200: json('the counts', ref('ListFacets')), ...problems(BAD_QUERY) },
       },
     },
     [`/v1/${collection}/{slug}`]: {
@@ -115,6 +142,9 @@ const schemas = (): Json => {
     ReportQuestion: reportQuestion,
     ReportState: reportState,
     BrailleLexicon: brailleLexicon,
+    ListFacets: listFacets,
+    MediaSizesQuestion: mediaSizesQuestion,
+    MediaSizes: mediaSizes,
     LinkedDocument: linkedDocument,
     Image: image,
     MediaFile: mediaFile,
@@ -147,6 +177,25 @@ export const openApiDocument = (): Json => ({
   },
   paths: {
     ...Object.assign({}, ...COLLECTION_NAMES.map(collectionPaths)),
+    [HOME_PATH]: {
+      get: {
+        operationId: 'home',
+        summary: 'The first page of every list of a front page, in one answer',
+        parameters: parameters(detailQuery),
+        responses: { 200: json('the lists', homeSchema), ...problems(BAD_QUERY) },
+      },
+    },
+    [MEDIA_SIZES_PATH]: {
+      post: {
+        operationId: 'mediaSizes',
+        summary: 'What pictures and files weigh, before anything is fetched',
+        requestBody: { required: true, ...json('the files', ref('MediaSizesQuestion')) },
+        responses: {
+          200: json('bytes by path', ref('MediaSizes')),
+          ...problems([400, 'not paths of media files, or too many']),
+        },
+      },
+    },
     '/v1/search': {
       get: {
         operationId: 'search',
