@@ -20,6 +20,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => api.close());
 
+const regionId = exampleDocuments.find(({ slug }) => slug === 'example-region')?.id ?? '';
+
 const facetsOf = (collection: string, locale = 'zh-CN'): Promise<ListFacets> =>
   api.json(`/v1/facets/${collection}?locale=${locale}`);
 
@@ -48,7 +50,8 @@ test('each count is the length of the list that the value gives', async () => {
 });
 
 test('what is a document is called by its title in the language of the reader', async () => {
-  await api.sender.publish(exampleOf('region', { locale: 'en', title: 'Example Prefecture' }));
+  const region = { slug: 'example-region', locale: 'en', title: 'Example Prefecture' } as const;
+  await api.sender.publish(exampleOf('region', { ...region, id: regionId }));
   const regionOf = async (locale: string) =>
     (await facetsOf('products', locale)).facets.region?.[0] ?? { value: '', label: '' };
   const chinese = await regionOf('zh-CN');

@@ -113,18 +113,7 @@ export const createContentStore = (db: Kysely<Tables>) => ({
     return new Map(rows.map((row) => [row.facet, row.total]));
   },
 
-  /** Lengths of every ready-made list of a type that has anything in it. */
-  readAllTotals: async (
-    type: DocumentType,
-    requested: Locale,
-  ): Promise<{ facet: string; total: number }[]> =>
-    db
-      .selectFrom('listing_totals')
-      .select(['facet', 'total'])
-      .where('type', '=', type)
-      .where('requested_locale', '=', requested)
-      .where('total', '>', 0)
-      .execute(),
+  readAllTotals: (type: DocumentType, requested: Locale) => readAllTotals(db, type, requested),
 
   /** JSON texts of one page of the documents that stand in all the lists named by `facets`. */
   readItems: async (list: ListRange, limit: number, offset: number): Promise<string[]> => {
@@ -151,6 +140,20 @@ export const createContentStore = (db: Kysely<Tables>) => ({
         .executeTakeFirstOrThrow()
     ).total,
 });
+
+/** Lengths of every ready-made list of a type that has anything in it. */
+const readAllTotals = (
+  db: Kysely<Tables>,
+  type: DocumentType,
+  requested: Locale,
+): Promise<{ facet: string; total: number }[]> =>
+  db
+    .selectFrom('listing_totals')
+    .select(['facet', 'total'])
+    .where('type', '=', type)
+    .where('requested_locale', '=', requested)
+    .where('total', '>', 0)
+    .execute();
 
 /** Where a published document stands. */
 export interface PublishedRow {

@@ -2,9 +2,6 @@ import {
   BRAILLE_LEXICON_PATHS,
   COLLECTIONS,
   COLLECTION_NAMES,
-  HOME_LISTS,
-  HOME_PATH,
-  MEDIA_SIZES_PATH,
   brailleLexicon,
   detailQuery,
   facetsPath,
@@ -29,64 +26,8 @@ import {
 } from '@minzong/api-contract';
 import { DOCUMENT_SCHEMAS, image, mediaFile } from '@minzong/content-types';
 import { z } from 'zod';
-
-type Json = Record<string, unknown>;
-
-const pascal = (name: string): string =>
-  name.replaceAll(/(?:^|-)([a-z])/g, (_match, letter: string) => letter.toUpperCase());
-
-const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
-
-/** Query parameters of a schema. What has a default is not required. */
-const parameters = (schema: z.ZodObject): Json[] => {
-  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'output' });
-  return Object.entries(properties).map(([name, value]) => ({
-    name,
-    in: 'query',
-    required:
-      required.includes(name) && !(typeof value === 'object' && Object.hasOwn(value, 'default')),
-    ...(typeof value === 'object' && value.description !== undefined
-      ? { description: value.description }
-      : {}),
-    schema: value,
-  }));
-};
-
-const json = (description: string, schema: Json): Json => ({
-  description,
-  content: { 'application/json': { schema } },
-});
-
-const problems = (...statuses: [status: number, description: string][]): Json =>
-  Object.fromEntries(
-    statuses.map(([status, description]) => [
-      String(status),
-      { description, content: { 'application/problem+json': { schema: ref('Problem') } } },
-    ]),
-  );
-
-const BAD_QUERY: [number, string] = [400, 'an unknown, doubled or malformed parameter'];
-
-/** One page of the list of a type, by the type's name here. */
-const listSchema = (name: string): Json => ({
-  type: 'object',
-  required: ['items', 'page', 'pageSize', 'total'],
-  properties: {
-    items: { type: 'array', items: ref(`${name}Item`) },
-    page: { type: 'integer' },
-    pageSize: { type: 'integer' },
-    total: { type: 'integer' },
-  },
-});
-
-const homeCollections = Object.keys(HOME_LISTS) as (keyof typeof HOME_LISTS)[];
-const homeSchema: Json = {
-  type: 'object',
-  required: homeCollections,
-  properties: Object.fromEntries(
-    homeCollections.map((name) => [name, listSchema(pascal(COLLECTIONS[name]))]),
-  ),
-};
+import { browsingPaths, listSchema } from './browsing-paths';
+import { BAD_QUERY, json, parameters, pascal, problems, ref, type Json } from './describe';
 
 const collectionPaths = (collection: Collection): Json => {
   const type = COLLECTIONS[collection];
@@ -177,25 +118,7 @@ export const openApiDocument = (): Json => ({
   },
   paths: {
     ...Object.assign({}, ...COLLECTION_NAMES.map(collectionPaths)),
-    [HOME_PATH]: {
-      get: {
-        operationId: 'home',
-        summary: 'The first page of every list of a front page, in one answer',
-        parameters: parameters(detailQuery),
-        responses: { 200: json('the lists', homeSchema), ...problems(BAD_QUERY) },
-      },
-    },
-    [MEDIA_SIZES_PATH]: {
-      post: {
-        operationId: 'mediaSizes',
-        summary: 'What pictures and files weigh, before anything is fetched',
-        requestBody: { required: true, ...json('the files', ref('MediaSizesQuestion')) },
-        responses: {
-          200: json('bytes by path', ref('MediaSizes')),
-          ...problems([400, 'not paths of media files, or too many']),
-        },
-      },
-    },
+    ...browsingPaths(),
     '/v1/search': {
       get: {
         operationId: 'search',
