@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 import { forgetOtherVersions } from './content/kept';
+import { followSystemTheme } from './content/theme';
 import './app.scss';
 
 /** The mini-program. Pages are its children, put here by Taro. */
 export default function App({ children }: { children?: ReactNode }) {
   useEffect(forgetOtherVersions, []);
+  useEffect(followSystemTheme, []);
   return children;
 }

@@ -21,4 +21,5 @@ export default {
   },
   getStorageInfoSync: () => ({ keys: [...kept.keys()] }),
   getAppBaseInfo: () => ({}),
+  onThemeChange: (): void => undefined,
 };

@@ -193,29 +193,6 @@ test('on the slowest networks the letters of the telephone do', async () => {
   expect(host.calls.filter(({ method }) => method === 'loadFontFace')).toEqual([]);
 });
 
-test('another language is chosen at once for words and content', async () => {
-  const host = openMiniProgram(api.url, '/pages/me/index');
-  const english = await host.until('languages', (view) => saying(byRole(view, 'radio'), 'English'));
-  host.fire(english, 'tap');
-  await host.until('English words', (view) => saying(byClass(view, 'section-title'), 'Type size'));
-  const chosen = byRole(host.view(), 'radio').filter(
-    (node) => node.attributes['aria-checked'] === true,
-  );
-  expect(chosen.map(nameOf)).toEqual(['Normal', 'English']);
-  host.service.stack.switchTab('/pages/home/index');
-  await rowSaying(host, 'Four scripts in one reading room');
-});
-
-test('the largest type raises the size of the page at once', async () => {
-  const host = openMiniProgram(api.url, '/pages/me/index');
-  const largest = await host.until('sizes', (view) => saying(byRole(view, 'radio'), '特大'));
-  const size = (view: ViewNode) =>
-    descendants(view).find((node) => node.tag === 'page-meta')?.attributes['root-font-size'];
-  expect(size(host.view())).toBe('16px');
-  host.fire(largest, 'tap');
-  await host.until('24 px', (view) => (size(view) === '24px' ? true : undefined));
-});
-
 test('pulling down asks the api again and puts the spinner away', async () => {
   const host = openMiniProgram(api.url);
   await rowSaying(host, '社区书屋');

@@ -16,6 +16,7 @@ const ATTRIBUTES = {
     'aria-checked',
     'aria-expanded',
     'aria-disabled',
+    'aria-modal',
     'aria-rowcount',
     'aria-colcount',
   ],

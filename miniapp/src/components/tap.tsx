@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 
 export interface TapProps {
-  role?: 'link' | 'button' | 'tab' | 'radio' | 'checkbox';
+  role?: 'link' | 'button' | 'tab' | 'radio' | 'checkbox' | 'switch';
   /** what the screen reader says; without it, the text inside */
   label?: string | undefined;
   /** for tabs: which one is shown */

@@ -1,4 +1,5 @@
 import Taro, {
+  useDidHide,
   useDidShow,
   usePullDownRefresh,
   useReachBottom as useTaroReachBottom,
@@ -38,6 +39,11 @@ export const useReachBottom = (more: () => void): void => {
 /** Runs each time the page comes to the front. */
 export const useShown = (action: () => void): void => {
   useDidShow(action);
+};
+
+/** Runs each time another page comes to the front, or WeChat itself. */
+export const useHidden = (action: () => void): void => {
+  useDidHide(action);
 };
 
 /** What a share of this page says; `path` is the page with its query. */

@@ -55,7 +55,6 @@ export const search: typeof zhCN = {
   sorts: { relevance: 'Best match', newest: 'Newest first', oldest: 'Oldest first' },
   reset: 'Reset',
   show: 'Show results',
-  close: 'Close',
   none: (words) => `Nothing was found for “${words}”`,
   noneAdvice: 'Try other or fewer words. Pinyin, initials and document numbers work too.',
   noneNarrowed: 'Filters are set; without them there may be results.',

@@ -1,5 +1,6 @@
 import { guide } from './en-guide';
 import { search } from './en-search';
+import { settings } from './en-settings';
 import { standing } from './en-standing';
 import { plural } from './plural';
 import type { Words } from './zh-cn';
@@ -75,6 +76,8 @@ export const en: Words = {
   otherLanguage: (language) =>
     `This is not yet available in the language you chose. Shown in ${language}.`,
   search,
+  settings,
+  close: 'Close',
   document: {
     basis: 'Policies it rests on',
     guides: 'Services that rest on this document',
@@ -103,7 +106,6 @@ export const en: Words = {
     column: 'Column',
     share: 'Share',
     copy: 'Copy citation',
-    typeSize: 'Type size',
     enlarge: (description) => `Enlarge image: ${description}`,
     link: (text) => `Link, ${text}`,
     linkCopied: 'The address was copied; please open it in a browser',
@@ -202,9 +204,6 @@ export const en: Words = {
     empty: 'No leaves of this text have been published yet',
   },
   me: {
-    language: 'Language',
-    typeSize: 'Type size',
-    typeSizes: { normal: 'Normal', large: 'Large', elder: 'Largest' },
     history: 'Recently read',
     noHistory: 'What you read is listed here. The list stays on this phone.',
     privacy: 'Privacy',

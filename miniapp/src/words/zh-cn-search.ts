@@ -48,7 +48,6 @@ export const search = {
   sorts: { relevance: '最相关', newest: '最新在前', oldest: '最早在前' },
   reset: '重置',
   show: '查看结果',
-  close: '关闭',
   none: (words: string) => `没有找到与“${words}”有关的内容`,
   noneAdvice: '换一个说法，或者用更短的词再试。拼音、首字母、文号也能搜索。',
   noneNarrowed: '当前有筛选条件，去掉后可能会有结果。',

@@ -1,5 +1,6 @@
 import { guide } from './zh-cn-guide';
 import { search } from './zh-cn-search';
+import { settings } from './zh-cn-settings';
 import { standing } from './zh-cn-standing';
 
 /** Words of the interface in Chinese: the reference for all other languages. */
@@ -57,6 +58,8 @@ export const zhCN = {
   kept: (when: string) => `没有连上服务器，显示的是 ${when} 保存在手机上的内容，可能不是最新。`,
   otherLanguage: (language: string) => `这项内容还没有所选语言的版本，以下为${language}。`,
   search,
+  settings,
+  close: '关闭',
   document: {
     basis: '依据的政策文件',
     guides: '依据本文件的办事指南',
@@ -85,7 +88,6 @@ export const zhCN = {
     column: '栏目',
     share: '转发',
     copy: '复制引用',
-    typeSize: '字号',
     enlarge: (description: string) => `查看大图：${description}`,
     link: (text: string) => `链接，${text}`,
     linkCopied: '链接已复制，请在浏览器中打开',
@@ -179,9 +181,6 @@ export const zhCN = {
     empty: '这部古籍还没有公布书叶',
   },
   me: {
-    language: '语言',
-    typeSize: '字号',
-    typeSizes: { normal: '标准', large: '大', elder: '特大' },
     history: '最近阅读',
     noHistory: '看过的内容会列在这里，只保存在这部手机上。',
     privacy: '隐私',

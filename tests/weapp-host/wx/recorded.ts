@@ -8,6 +8,8 @@ export interface RecordedCall {
 
 const METHODS = [
   'setNavigationBarTitle',
+  'setNavigationBarColor',
+  'setTabBarStyle',
   'setTabBarItem',
   'showToast',
   'stopPullDownRefresh',

@@ -1,10 +1,12 @@
 import type { Collection } from '@minzong/api-contract';
-import type { ReactNode } from 'react';
+import { View } from '@tarojs/components';
+import { useState, type ReactNode } from 'react';
 import type { AnyDocument } from '../../content/any-document';
 import { documentAddress } from '../../content/addresses';
 import { useDocument } from '../../content/use-document';
 import { usePullDown, useShare } from '../../platform/page-events';
 import { useWords } from '../../words/use-words';
+import { SettingsSheet } from '../reading/settings-sheet';
 import { Screen } from '../screen';
 import { FailureNotice } from '../states/failure-notice';
 import { KeptBanner } from '../states/kept-banner';
@@ -24,6 +26,7 @@ interface DocumentPageProps {
 export const DocumentPage = ({ collection, slug, children, action }: DocumentPageProps) => {
   const words = useWords();
   const { state, refresh } = useDocument(collection, slug);
+  const [setting, setSetting] = useState(false);
   const title = words.collections[collection];
   usePullDown(refresh);
   useShare(() =>
@@ -32,17 +35,34 @@ export const DocumentPage = ({ collection, slug, children, action }: DocumentPag
       : { title: words.siteName, path: '/pages/home/index' },
   );
   return (
-    <Screen title={title} className="screen-document">
-      {state.status === 'loading' && <DocumentSkeleton />}
-      {state.status === 'failed' && (
-        <FailureNotice failure={state.failure} retry={() => void refresh()} />
-      )}
-      {state.status === 'ready' && (
-        <>
-          <KeptBanner keptAt={state.keptAt} />
-          {children(state.document)}
-          <ActionBar document={state.document}>{action?.(state.document)}</ActionBar>
-        </>
+    <Screen title={title} className="screen-document" still={setting}>
+      {/* While the sheet is open the screen reader stays inside of it. */}
+      <View aria-hidden={setting}>
+        {state.status === 'loading' && <DocumentSkeleton />}
+        {state.status === 'failed' && (
+          <FailureNotice failure={state.failure} retry={() => void refresh()} />
+        )}
+        {state.status === 'ready' && (
+          <>
+            <KeptBanner keptAt={state.keptAt} />
+            {children(state.document)}
+            <ActionBar
+              document={state.document}
+              onSettings={() => {
+                setSetting(true);
+              }}
+            >
+              {action?.(state.document)}
+            </ActionBar>
+          </>
+        )}
+      </View>
+      {setting && (
+        <SettingsSheet
+          onClose={() => {
+            setSetting(false);
+          }}
+        />
       )}
     </Screen>
   );

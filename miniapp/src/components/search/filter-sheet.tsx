@@ -1,5 +1,4 @@
 import type { SearchResult } from '@minzong/api-contract';
-import { ScrollView, Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import {
   FACETS,
@@ -9,6 +8,8 @@ import {
   type SearchQuestion,
 } from '../../content/search-question';
 import { useWords } from '../../words/use-words';
+import { Choice } from '../choice';
+import { Sheet } from '../sheet';
 import { Tap } from '../tap';
 import { DayChoice } from './day-choice';
 import { FacetChoice } from './facet-choice';
@@ -19,38 +20,6 @@ interface FilterSheetProps {
   onClose: () => void;
   onShow: (question: SearchQuestion) => void;
 }
-
-const SortChoice = ({
-  chosen,
-  onChoose,
-}: {
-  chosen: string | undefined;
-  onChoose: (sort: string | undefined) => void;
-}) => {
-  const { search } = useWords();
-  return (
-    <View className="choice" aria-role="radiogroup" aria-label={search.sort}>
-      <Text className="choice-name" aria-role="heading" aria-level="3">
-        {search.sort}
-      </Text>
-      <View className="choice-values">
-        {([undefined, ...SORTS] as const).map((sort) => (
-          <Tap
-            key={sort ?? 'relevance'}
-            role="radio"
-            className={sort === chosen ? 'chip chip-chosen' : 'chip'}
-            checked={sort === chosen}
-            onTap={() => {
-              onChoose(sort);
-            }}
-          >
-            {search.sorts[sort ?? 'relevance']}
-          </Tap>
-        ))}
-      </View>
-    </View>
-  );
-};
 
 /**
  * Everything that a search can be narrowed by, at the bottom where the thumb is. Nothing is asked
@@ -63,38 +32,11 @@ export const FilterSheet = ({ question, facets, onClose, onShow }: FilterSheetPr
     setWanted((now) => narrowed(now, change));
   };
   return (
-    <View className="sheet" aria-role="dialog" aria-label={search.filter}>
-      <View className="sheet-shade" aria-hidden onClick={onClose} />
-      <View className="sheet-panel">
-        <View className="sheet-head">
-          <Text className="sheet-title" aria-role="heading" aria-level="2">
-            {search.filter}
-          </Text>
-          <Tap className="text-button" onTap={onClose}>
-            {search.close}
-          </Tap>
-        </View>
-        <ScrollView className="sheet-body" scrollY>
-          <SortChoice
-            chosen={wanted.sort}
-            onChoose={(sort) => {
-              want({ sort });
-            }}
-          />
-          {FACETS.map((facet) => (
-            <FacetChoice
-              key={facet}
-              facet={facet}
-              counts={facets[facet]}
-              chosen={wanted[facet]}
-              onChoose={(value) => {
-                want({ [facet]: value });
-              }}
-            />
-          ))}
-          <DayChoice from={wanted.from} to={wanted.to} onChoose={want} />
-        </ScrollView>
-        <View className="sheet-actions">
+    <Sheet
+      title={search.filter}
+      onClose={onClose}
+      actions={
+        <>
           <Tap
             className="button sheet-reset"
             onTap={() => {
@@ -111,8 +53,30 @@ export const FilterSheet = ({ question, facets, onClose, onShow }: FilterSheetPr
           >
             {search.show}
           </Tap>
-        </View>
-      </View>
-    </View>
+        </>
+      }
+    >
+      <Choice
+        name={search.sort}
+        values={[undefined, ...SORTS] as const}
+        chosen={SORTS.find((sort) => sort === wanted.sort)}
+        labelOf={(sort) => search.sorts[sort ?? 'relevance']}
+        onChoose={(sort) => {
+          want({ sort });
+        }}
+      />
+      {FACETS.map((facet) => (
+        <FacetChoice
+          key={facet}
+          facet={facet}
+          counts={facets[facet]}
+          chosen={wanted[facet]}
+          onChoose={(value) => {
+            want({ [facet]: value });
+          }}
+        />
+      ))}
+      <DayChoice from={wanted.from} to={wanted.to} onChoose={want} />
+    </Sheet>
   );
 };

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Collection } from '@minzong/api-contract';
 import { Announcements } from '../../components/announcements';
+import { ElderHome } from '../../components/home/elder-home';
 import { DocumentList } from '../../components/list/document-list';
 import { Ornament } from '../../components/ornament';
 import { Screen } from '../../components/screen';
@@ -8,6 +9,7 @@ import { SearchEntry } from '../../components/search-entry';
 import { Section } from '../../components/section';
 import { Tap } from '../../components/tap';
 import { listAddress } from '../../content/addresses';
+import { useSettings } from '../../content/settings';
 import { useList } from '../../content/use-list';
 import { openPage } from '../../platform/navigation';
 import { useShare } from '../../platform/page-events';
@@ -38,7 +40,7 @@ const Doors = () => {
   );
 };
 
-export default function Home() {
+const WholeHome = () => {
   const words = useWords();
   const list = useList('articles');
   const latest = list.items
@@ -69,4 +71,9 @@ export default function Home() {
       </Section>
     </Screen>
   );
+};
+
+/** The home page; in the elder mode one with little on it. */
+export default function Home() {
+  return useSettings().elder ? <ElderHome /> : <WholeHome />;
 }

@@ -1,45 +1,19 @@
 import { Text, View } from '@tarojs/components';
-import { Chips } from '../../components/chips';
+import { useState } from 'react';
+import { ReadingHistory } from '../../components/reading/reading-history';
+import { SettingsEntry } from '../../components/reading/settings-entry';
+import { SettingsSheet } from '../../components/reading/settings-sheet';
 import { Screen } from '../../components/screen';
 import { Section } from '../../components/section';
+import { SwitchRow } from '../../components/switch-row';
 import { Tap } from '../../components/tap';
-import { documentAddress } from '../../content/addresses';
 import { forgetAll } from '../../content/kept';
 import { forgetSearches } from '../../content/past-searches';
-import { forgetReading, useReadingHistory } from '../../content/reading-history';
-import {
-  changeSettings,
-  CONTENT_LOCALES,
-  TYPE_SIZES,
-  useSettings,
-  type TypeSize,
-} from '../../content/settings';
+import { forgetReading } from '../../content/reading-history';
+import { changeSettings, useSettings } from '../../content/settings';
 import { confirm } from '../../platform/actions';
 import { notify } from '../../platform/chrome';
-import { openPage } from '../../platform/navigation';
 import { useWords } from '../../words/use-words';
-
-const SIZES = Object.keys(TYPE_SIZES) as TypeSize[];
-
-const ReadingHistory = () => {
-  const { me } = useWords();
-  const history = useReadingHistory();
-  return (
-    <Section title={me.history}>
-      {history.length === 0 && <Text className="quiet">{me.noHistory}</Text>}
-      {history.map(({ type, slug, title }) => (
-        <Tap
-          key={`${type}/${slug}`}
-          className="linked"
-          role="link"
-          onTap={() => void openPage(documentAddress(type, slug))}
-        >
-          {title}
-        </Tap>
-      ))}
-    </Section>
-  );
-};
 
 const Privacy = () => {
   const { me } = useWords();
@@ -62,33 +36,37 @@ const Privacy = () => {
 
 export default function Me() {
   const words = useWords();
-  const { locale, typeSize } = useSettings();
+  const { elder } = useSettings();
+  const [setting, setSetting] = useState(false);
   return (
-    <Screen title={words.tabs.me}>
-      <View className="settings">
-        <Section title={words.me.typeSize}>
-          <Chips
-            name={words.me.typeSize}
-            chips={SIZES.map((value) => ({ value, label: words.me.typeSizes[value] }))}
-            chosen={typeSize}
-            onChoose={(value) => {
-              changeSettings({ typeSize: value });
+    <Screen title={words.tabs.me} still={setting}>
+      {/* While the sheet is open the screen reader stays inside of it. */}
+      <View aria-hidden={setting}>
+        <View className="settings">
+          <SwitchRow
+            name={words.settings.elder}
+            explanation={words.settings.elderLine}
+            on={elder}
+            onChange={(on) => {
+              changeSettings({ elder: on });
             }}
           />
-        </Section>
-        <Section title={words.me.language}>
-          <Chips
-            name={words.me.language}
-            chips={CONTENT_LOCALES.map((value) => ({ value, label: words.languages[value] }))}
-            chosen={locale}
-            onChoose={(value) => {
-              changeSettings({ locale: value });
+          <SettingsEntry
+            onOpen={() => {
+              setSetting(true);
             }}
           />
-        </Section>
+        </View>
+        <ReadingHistory />
+        <Privacy />
       </View>
-      <ReadingHistory />
-      <Privacy />
+      {setting && (
+        <SettingsSheet
+          onClose={() => {
+            setSetting(false);
+          }}
+        />
+      )}
     </Screen>
   );
 }
