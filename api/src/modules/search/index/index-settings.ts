@@ -74,7 +74,9 @@ const SETTINGS: IndexSettings = {
     disableOnAttributes: ATTRIBUTES.filter((attribute) => !isLatin(attribute)),
   },
   facetSearch: false,
-  faceting: { maxValuesPerFacet: 4000 },
+  // By count, because values are then counted one by one over all that was found. By name the server
+  // goes through what was found document by document, up to 3,000 of them, which took half of a search.
+  faceting: { maxValuesPerFacet: 4000, sortFacetValuesBy: { '*': 'count' } },
   pagination: { maxTotalHits: 20_000 },
 };
 
@@ -110,7 +112,7 @@ export const comparable = (settings: IndexSettings): string => {
   return JSON.stringify(
     sorted({
       ...held,
-      faceting: held.faceting?.maxValuesPerFacet,
+      faceting: [held.faceting?.maxValuesPerFacet, held.faceting?.sortFacetValuesBy?.['*']],
       typoTolerance: [typoTolerance?.enabled, disabled],
     }),
   );
