@@ -96,6 +96,11 @@ const environmentShape = z.object({
     .enum(['true', 'false'], 'must be true or false')
     .default('true')
     .transform((value) => value === 'true'),
+  /** `off`: pictures are published as they were uploaded, without AVIF and WebP versions */
+  PICTURE_FORMATS: z
+    .enum(['on', 'off'], 'must be on or off')
+    .default('on')
+    .transform((value) => value === 'on'),
   /** hour of the night in Beijing at which links are looked at */
   LINK_CHECK_HOUR: z.preprocess(
     (value) => (value === '' ? undefined : value),

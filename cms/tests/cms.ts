@@ -44,6 +44,7 @@ const environmentOf = (dataDirectory: string, apiUrl: string) => ({
   DEMO_EDITOR_PASSWORD: EDITOR.password,
   RECONCILE_SECONDS: '3600',
   LINK_CHECK_HOUR: 'off',
+  PICTURE_FORMATS: 'off',
   LOG_LEVEL: 'error',
   STRAPI_TELEMETRY_DISABLED: 'true',
 });
@@ -56,9 +57,10 @@ export class Cms {
     private readonly dataDirectory: string,
   ) {}
 
-  static async start(apiUrl: string): Promise<Cms> {
+  /** @param settings variables of the environment beside those of every test */
+  static async start(apiUrl: string, settings: Record<string, string> = {}): Promise<Cms> {
     const dataDirectory = mkdtempSync(join(tmpdir(), 'minzong-cms-'));
-    Object.assign(process.env, environmentOf(dataDirectory, apiUrl));
+    Object.assign(process.env, environmentOf(dataDirectory, apiUrl), settings);
     const strapi = await createStrapi({
       appDir: folder,
       distDir: join(folder, 'dist'),

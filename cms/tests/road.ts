@@ -14,10 +14,10 @@ export class Road {
   }
 
   /** Boots the cms before all tests and watches that every request keeps to the contract. */
-  open(): this {
+  open(settings: Record<string, string> = {}): this {
     beforeAll(async () => {
       await this.receiver.listen();
-      this.started = await Cms.start(this.receiver.address);
+      this.started = await Cms.start(this.receiver.address, settings);
     });
     afterEach(() => {
       this.receiver.intercept = undefined;

@@ -4,10 +4,13 @@ import {
   type FocalPoint,
   type Image,
   type MediaFile,
+  type PictureFormat,
 } from '@minzong/content-types';
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import type { WantedPicture } from './renditions/rendition-maker';
+import type { RenditionShelf } from './renditions/rendition-shelf';
 
 /** A file of Strapi's media library. */
 export interface LibraryFile {
@@ -73,11 +76,17 @@ const MAXIMUM_REMEMBERED = 20_000;
  * Gives files of the media library their public form: an address made of the SHA-256 of the bytes,
  * so that a changed file has a new address and every copy may be kept for ever.
  * @param publicDirectory the folder whose `uploads` holds the files
+ * @param shelf where AVIF and WebP versions lie
+ * @param want asks for those that are missing; the picture is published without them meanwhile
  */
 export class MediaLibrary {
   private readonly remembered = new Map<string, Fingerprint>();
 
-  constructor(private readonly publicDirectory: string) {}
+  constructor(
+    private readonly publicDirectory: string,
+    private readonly shelf: RenditionShelf,
+    private readonly want: (picture: WantedPicture) => void,
+  ) {}
 
   private async fingerprint(filePath: string): Promise<Fingerprint> {
     const { mtimeMs, size } = await stat(filePath).catch(() => {
@@ -105,6 +114,34 @@ export class MediaLibrary {
     return { url: `/media/${sha256}.${extension}`, filePath, mime, sizeBytes };
   }
 
+  /** AVIF and WebP versions as far as they are made; a GIF may move and stays what it is. */
+  private async formats(
+    file: LibraryFile,
+    original: MediaSource,
+  ): Promise<{ formats: PictureFormat[]; sources: MediaSource[] }> {
+    const sha256 = original.url.slice('/media/'.length).replace(/\..*/, '');
+    if (file.mime === 'image/gif') return { formats: [], sources: [] };
+    const index = await this.shelf.read(sha256);
+    if (index === undefined) this.want({ fileId: file.id, sha256, path: original.filePath });
+    const formats: PictureFormat[] = [];
+    const sources: MediaSource[] = [];
+    for (const { mime, width, height, ...made } of index?.pictures ?? []) {
+      const format = formats.find((known) => known.mime === mime) ?? { mime, renditions: [] };
+      if (format.renditions.length === 0) formats.push(format);
+      const source =
+        'isOriginal' in made
+          ? original
+          : {
+              url: `/media/${made.sha256}.${IMAGE_EXTENSIONS[mime] ?? ''}`,
+              filePath: this.shelf.pathOf(sha256, made.file),
+              mime,
+            };
+      format.renditions.push({ url: source.url, width, height });
+      sources.push(source);
+    }
+    return { formats, sources };
+  }
+
   /** An image with its smaller versions; its alternative text may still be empty. */
   async image(file: LibraryFile): Promise<FoundImage> {
     const { mime, width, height } = file;
@@ -122,6 +159,7 @@ export class MediaLibrary {
         ...(await this.source(format.url, mime, extension)),
       })),
     );
+    const { formats, sources: formatSources } = await this.formats(file, original);
     const focus = focalPointOf(file);
     const image: Image = {
       url: original.url,
@@ -136,8 +174,13 @@ export class MediaLibrary {
         width: format.width,
         height: format.height,
       })),
+      ...(formats.length === 0 ? {} : { formats }),
     };
-    const sources = [original, ...renditions].map(({ url, filePath }) => ({ url, filePath, mime }));
+    const sources = [original, ...renditions, ...formatSources].map(({ url, filePath }) => ({
+      url,
+      filePath,
+      mime,
+    }));
     return { image, sources };
   }
 

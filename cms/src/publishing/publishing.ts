@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { CmsConfig } from '../config';
 import { Alarm } from './alarm';
 import type { PublishingParts } from './changes';
@@ -11,6 +12,9 @@ import { watchLocales } from './locale-changes';
 import { watchMedia } from './media-changes';
 import { MediaLibrary } from './media-library';
 import { createOutbox } from './outbox';
+import { RenditionMaker } from './renditions/rendition-maker';
+import { createRenditionShelf, type RenditionShelf } from './renditions/rendition-shelf';
+import { completeShelf, watchUploads } from './renditions/watch-pictures';
 import { reconcile, type ReconciliationReport } from './reconciliation';
 
 const DRAIN_SECONDS = 60;
@@ -27,6 +31,9 @@ export class Publishing {
   private readonly alarm = new Alarm();
   private readonly nextReconciliation = new Alarm();
   private readonly worker: DeliveryWorker;
+  private readonly shelf: RenditionShelf;
+  private readonly maker: RenditionMaker;
+  private round: Promise<void> | undefined;
   private loop: Promise<void> | undefined;
   private stopping = false;
 
@@ -34,9 +41,17 @@ export class Publishing {
     private readonly strapi: Core.Strapi,
     private readonly config: CmsConfig,
   ) {
+    this.shelf = createRenditionShelf(join(config.dataDirectory, 'renditions'));
+    this.maker = new RenditionMaker({
+      shelf: this.shelf,
+      onMade: (fileIds) => this.parts.outbox.bumpUsersOf(fileIds),
+      log: strapi.log,
+    });
     this.parts = {
       strapi,
-      library: new MediaLibrary(strapi.dirs.static.public),
+      library: new MediaLibrary(strapi.dirs.static.public, this.shelf, (picture) => {
+        if (config.PICTURE_FORMATS) this.maker.want(picture);
+      }),
       outbox: createOutbox(strapi, () => {
         this.alarm.ring();
       }),
@@ -60,6 +75,10 @@ export class Publishing {
     watchMedia(this.strapi, parts);
     watchLocales(this.strapi, parts);
     this.worker.start();
+    if (this.config.PICTURE_FORMATS) {
+      watchUploads(this.strapi, this.parts.library);
+      this.round = this.makePictureFormats();
+    }
     // Not while the first content is being imported: a half-filled cms must not tell the store that
     // this is everything. The first reconciliation that is asked for begins the regular ones.
     if (this.config.RECONCILE_AT_START) this.loop ??= this.reconcileRegularly();
@@ -83,6 +102,19 @@ export class Publishing {
     }, LAST_CALLS_SECONDS * 1000);
     await Promise.all([this.worker.stop(), this.loop]);
     clearTimeout(patience);
+    await Promise.all([this.maker.stop(), this.round]);
+  }
+
+  /** Has missing AVIF and WebP versions made of every picture in the library. */
+  async makePictureFormats(): Promise<void> {
+    const { library } = this.parts;
+    try {
+      await this.maker.tidy();
+      await completeShelf(this.strapi, library, this.shelf, () => this.stopping);
+    } catch (error) {
+      this.strapi.log.warn('The versions of pictures could not be looked through');
+      this.strapi.log.error(error);
+    }
   }
 
   /**
