@@ -8,7 +8,7 @@ const wholeSystem = readdirSync(join(root, 'tests'), { withFileTypes: true })
   .map((entry) => `tests/${entry.name}`);
 
 /** Every folder that has a jest.config.cjs is a project: a new one counts without being listed. */
-const projects = [...workspaces, ...wholeSystem, 'scripts']
+const projects = [...new Set([...workspaces, ...wholeSystem, 'scripts'])]
   .map((folder) => `<rootDir>/${folder}/jest.config.cjs`)
   .filter((file) => existsSync(file.replace('<rootDir>', root)));
 

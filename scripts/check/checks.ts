@@ -18,6 +18,7 @@ const TYPES_ONLY = [
   'miniapp/tsconfig.json',
   'scripts/tsconfig.json',
   'tests/tsconfig.json',
+  'tests/weapp-host/tsconfig.json',
 ];
 
 const LAYERED = [

@@ -1,0 +1,42 @@
+import path from 'node:path';
+import {
+  createHost,
+  elementsBelow,
+  textOf,
+  type Host,
+  type HostOptions,
+  type ViewElement,
+} from '../src/index.ts';
+
+const LIBRARY = path.join(import.meta.dirname, 'library');
+
+const running = new Set<Host>();
+afterEach(async () => {
+  for (const host of running) await host.close();
+  running.clear();
+});
+
+/** The sample mini-program, opened at a page. */
+export const openLibrary = (url?: string, options: Partial<HostOptions> = {}): Host => {
+  const host = createHost({ project: LIBRARY, ...options });
+  running.add(host);
+  host.launch(url);
+  return host;
+};
+
+export const all = (host: Host): ViewElement[] => elementsBelow(host.page().root);
+
+export const byId = (host: Host, id: string): ViewElement => {
+  const found = all(host).find((element) => element.elementId === id);
+  if (found === undefined) throw new Error(`Nothing has the id ${id}`);
+  return found;
+};
+
+/** Texts of the elements with this class, in order. */
+export const texts = (host: Host, name: string): string[] =>
+  all(host)
+    .filter(({ classes }) => classes.has(name))
+    .map(textOf);
+
+/** Lets what the app service has begun come to its end. */
+export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));

@@ -1,0 +1,95 @@
+import type { Root } from 'glass-easel-miniprogram-adapter';
+import type { Tab } from '../view/tab.ts';
+import { createView, type Screen, type View } from '../view/view.ts';
+import type { ViewElement } from '../view/view-element.ts';
+import type { Address } from './address.ts';
+import type { Code } from './code.ts';
+import type { DataUpdate } from './data-updates.ts';
+import type { Realm } from './realm.ts';
+
+/** What `this` is in a page, and what getCurrentPages() gives. */
+export type PageCaller = Record<string, unknown> & {
+  route: string;
+  options: Record<string, string>;
+  data: Record<string, unknown>;
+  setData(change: Record<string, unknown>, done?: () => void): void;
+};
+
+/** A page on the stack. */
+export interface HostPage {
+  id: number;
+  route: string;
+  query: Record<string, string>;
+  caller: PageCaller;
+  view: View;
+  /** root of what the page shows */
+  root: ViewElement;
+  updates: DataUpdate[];
+  tab: Tab | undefined;
+  /** Calls a lifecycle or a method of the page; undefined when it has none. */
+  call(method: string, ...values: unknown[]): unknown;
+  /** Tells page and components that the page is shown, hidden or resized. */
+  lifetime(name: 'show' | 'hide' | 'resize', ...values: unknown[]): void;
+  close(): void;
+}
+
+export interface PageMaking {
+  realm: Realm;
+  code: Code;
+  screen: Screen;
+  tab?: Tab | undefined;
+}
+
+let lastPage = 0;
+
+const attach = (root: Root, view: View): void => {
+  const { backend } = view;
+  const { createElement } = backend as unknown as {
+    createElement(name: string, tag: string): ViewElement;
+  };
+  const place = createElement('place', 'place');
+  view.root.appendChild(place);
+  root.attach(view.root, place);
+};
+
+/** Makes the instance of a page with its view; no lifecycle has run yet but those of components. */
+export const createPage = ({ route, query }: Address, making: PageMaking): HostPage => {
+  const { realm, code, screen, tab } = making;
+  const id = (lastPage += 1);
+  code.load(route);
+  const view = createView(screen, tab);
+  const root = code.env.associateBackend(view.backend).createRoot('page', code.space, route);
+  const caller = root.get() as unknown as PageCaller;
+  const updates = code.countUpdates(caller);
+  Object.assign(caller, {
+    route,
+    options: realm.across(query),
+    __wxWebviewId__: id,
+    __route__: route,
+    getPageId: () => `pageId:${String(id)}`,
+  });
+  attach(root, view);
+  const own = view.root.children[0];
+  if (own === undefined) throw new Error(`${route} has no view`);
+  return {
+    id,
+    route,
+    query,
+    caller,
+    view,
+    root: own,
+    updates,
+    tab,
+    call(method, ...values) {
+      const found = caller[method];
+      return typeof found === 'function' ? (found.apply(caller, values) as unknown) : undefined;
+    },
+    lifetime(name, ...values) {
+      root.getComponent().triggerPageLifetime(name, values as never);
+    },
+    close() {
+      root.release();
+      void tab?.close();
+    },
+  };
+};
