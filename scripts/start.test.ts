@@ -107,7 +107,9 @@ describe('the data folder', () => {
 
 describe('secrets', () => {
   it('must be given in production, each one by name', async () => {
-    const printed = await refusal({ NODE_ENV: 'production', MEILISEARCH_URL: 'http://search' });
+    const printed = await refusal({
+      ...{ NODE_ENV: 'production', MEILISEARCH_URL: 'http://search', WECHAT_APP_ID: 'wx' },
+    });
     for (const name of SECRET_NAMES) expect(printed).toContain(`${name} is missing`);
   });
 

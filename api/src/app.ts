@@ -1,6 +1,7 @@
 import Router from '@koa/router';
 import Koa from 'koa';
 import type { IncomingMessage } from 'node:http';
+import type { Accounts } from './accounts';
 import type { Log } from './log';
 import { problems } from './middleware/problems';
 import { knownMethods, requestFrame } from './middleware/request-frame';
@@ -17,6 +18,7 @@ import { lexiconRoutes } from './modules/lexicon/lexicon.routes';
 import type { LexiconStore } from './modules/lexicon/lexicon.store';
 import { mediaRoutes, sendMedia } from './modules/media/media.routes';
 import { mediaSizesRoutes } from './modules/media/media-sizes.routes';
+import { miniProgramCodeRoutes } from './modules/mini-program-codes/mini-program-codes.routes';
 import { openApiRoutes } from './modules/openapi/openapi.routes';
 import { mediaDoorRoutes, type MediaDoorParts } from './modules/publishing/media-door.routes';
 import { previewDoorRoutes } from './modules/previews/preview-door.routes';
@@ -50,6 +52,7 @@ export interface AppParts {
   mediaDoor: MediaDoorParts;
   previews: PreviewService;
   reports: ReportRouteParts;
+  accounts: Accounts;
   media: { files: MediaFiles; isReferenced(file: string): Promise<boolean> };
   health: HealthParts;
   figures: FiguresParts;
@@ -90,6 +93,7 @@ export const createApp = (parts: AppParts): Koa => {
     service: parts.reports.service,
     readSigned: (context, limitBytes) => readSigned(context, parts.publishing.secret, limitBytes),
   });
+  miniProgramCodeRoutes(router, parts.accounts.codes);
   healthRoutes(router, parts.health);
   figuresRoutes(router, parts.figures);
   fontRoutes(router);

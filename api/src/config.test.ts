@@ -1,6 +1,8 @@
 import { readConfig } from './config';
 
 const SECRET = 'x'.repeat(32);
+const PRODUCTION = { NODE_ENV: 'production', MEILISEARCH_KEY: 'a key', REPORTS_SECRET: SECRET };
+const ACCOUNT = { WECHAT_APP_ID: 'wx0123456789abcdef', WECHAT_APP_SECRET: SECRET };
 
 it('starts with defaults for everything but the secret', () => {
   expect(readConfig({ DELIVERY_SECRET: SECRET, DATABASE_URL: '' })).toMatchObject({
@@ -21,6 +23,15 @@ it.each([
   ['DELIVERY_SECRET', { NODE_ENV: 'production', DELIVERY_SECRET: 'x'.repeat(20) }],
   ['MEILISEARCH_KEY', { NODE_ENV: 'production' }],
   ['REPORTS_SECRET', { NODE_ENV: 'production', MEILISEARCH_KEY: 'a key' }],
+  ['WECHAT_APP_ID', { WECHAT_APP_ID: 'wx1' }],
+  ['WECHAT_APP_ID', { WECHAT_SIMULATOR: 'off', WECHAT_APP_SECRET: SECRET }],
+  ['WECHAT_APP_SECRET', { WECHAT_APP_ID: 'wx0123456789abcdef' }],
+  ['WECHAT_SIMULATOR', { ...PRODUCTION, WECHAT_SIMULATOR: 'on' }],
+  [
+    'WECHAT_SIMULATOR',
+    { ...PRODUCTION, WECHAT_SIMULATOR: 'on', ...ACCOUNT, ACCOUNTS_SECRET: SECRET },
+  ],
+  ['ACCOUNTS_SECRET', { ...PRODUCTION, ...ACCOUNT }],
   ['TRUSTED_PROXIES', { TRUSTED_PROXIES: 'the proxy' }],
 ])('names %s when the environment holds %j', (name, variables) => {
   expect(() => readConfig({ DELIVERY_SECRET: SECRET, ...variables })).toThrow(
@@ -30,4 +41,20 @@ it.each([
 
 it('never prints the value of a wrong secret', () => {
   expect(() => readConfig({ DELIVERY_SECRET: 'hunter2' })).not.toThrow(/hunter2/);
+});
+
+it.each([
+  ['the simulator in development', {}, 'simulator'],
+  ['WeChat itself where its account is given', ACCOUNT, { url: 'https://api.weixin.qq.com' }],
+  [
+    'the simulator beside an account when asked',
+    { ...ACCOUNT, WECHAT_SIMULATOR: 'on' },
+    'simulator',
+  ],
+  ['nobody in production without an account', PRODUCTION, undefined],
+  ['nobody where the simulator is switched off', { WECHAT_SIMULATOR: 'off' }, undefined],
+])('signs people in with %s', (_who, variables, wechat) => {
+  const config = readConfig({ DELIVERY_SECRET: SECRET, ...variables });
+  if (typeof wechat === 'object') expect(config.wechat).toMatchObject(wechat);
+  else expect(config.wechat).toBe(wechat);
 });

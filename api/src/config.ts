@@ -1,6 +1,9 @@
 import { trustedProxies, type TrustedProxies } from '@minzong/api-contract';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { WechatAccount } from './gateways/wechat/wechat';
+
+const WECHAT_URL = 'https://api.weixin.qq.com';
 
 const port = (fallback: number) =>
   z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(0).max(65_535)).default(fallback);
@@ -16,6 +19,13 @@ const environment = z.object({
   DELIVERY_SECRET: z.string().min(16),
   FIGURES_SECRET: z.string().min(16).optional(),
   REPORTS_SECRET: z.string().min(16).optional(),
+  ACCOUNTS_SECRET: z.string().min(16).optional(),
+  WECHAT_APP_ID: z
+    .string()
+    .regex(/^wx[0-9a-f]{16}$/)
+    .optional(),
+  WECHAT_APP_SECRET: z.string().min(16).optional(),
+  WECHAT_SIMULATOR: z.enum(['on', 'off']).optional(),
   TRUSTED_PROXIES: z.string().default('127.0.0.0/8,::1'),
   MEILISEARCH_URL: url(/^https?$/).default('http://127.0.0.1:7700'),
   MEILISEARCH_KEY: z.string().default(''),
@@ -35,6 +45,12 @@ const REMEDIES: Record<keyof z.infer<typeof environment>, string> = {
     'must be the secret shared with the site for its visits: at least 16 characters, or left out',
   REPORTS_SECRET:
     'must be a secret of the api alone, with which reports of readers are kept: at least 16 characters, in production at least 32 (openssl rand -hex 32); a new one goes before the old, with a comma',
+  ACCOUNTS_SECRET:
+    'must be a secret of the api alone, by which people who signed in are recognised and their lists kept: at least 16 characters, in production at least 32 (openssl rand -hex 32); a new one goes before the old, with a comma',
+  WECHAT_APP_ID: 'must be the AppID of the mini-program, wx and 16 hexadecimal digits, or left out',
+  WECHAT_APP_SECRET: 'must be the AppSecret that belongs to WECHAT_APP_ID',
+  WECHAT_SIMULATOR:
+    'must be on or off, and in production off or left out, because with the simulator anybody signs in as anybody: give WECHAT_APP_ID and WECHAT_APP_SECRET instead, or neither to do without sign-in',
   TRUSTED_PROXIES:
     'must be addresses or networks of the proxies in front, such as 127.0.0.0/8,10.0.0.5',
   MEILISEARCH_URL: 'must be an address such as http://127.0.0.1:7700',
@@ -55,6 +71,10 @@ export interface Config {
   figuresSecret: string | undefined;
   /** seals what readers report; undefined, in development alone: reports cannot be taken */
   reportsSecret?: string | undefined;
+  /** recognises accounts and seals what is kept for them; undefined: nobody can sign in */
+  accountsSecret?: string | undefined;
+  /** where WeChat is reached, or its simulator; undefined: nobody can sign in */
+  wechat?: WechatAccount | 'simulator' | undefined;
   /** whose `X-Forwarded-For` is believed; the machine itself when undefined */
   trustedProxies?: TrustedProxies;
   meilisearchUrl: string;
@@ -76,6 +96,23 @@ export class ConfigError extends Error {
 /** Every one of several secrets is long enough for production. */
 const isStrong = (secrets: string | undefined): boolean =>
   secrets?.split(',').every((secret) => secret.length >= 32) ?? false;
+
+/**
+ * WeChat as whom, or its simulator, which stands in wherever it may and nobody else was named.
+ * @throws {ConfigError} for a simulator in production, and for an account that is not whole
+ */
+const wechatIn = (values: z.infer<typeof environment>): Config['wechat'] => {
+  const { WECHAT_APP_ID: appId, WECHAT_APP_SECRET: appSecret } = values;
+  const production = values.NODE_ENV === 'production';
+  if (production && values.WECHAT_SIMULATOR === 'on') throw new ConfigError(['WECHAT_SIMULATOR']);
+  const simulates = values.WECHAT_SIMULATOR ?? (production || appId ? 'off' : 'on');
+  if (simulates === 'on') return 'simulator';
+  if (appId === undefined && appSecret === undefined) return undefined;
+  if (appId === undefined) throw new ConfigError(['WECHAT_APP_ID']);
+  if (appSecret === undefined) throw new ConfigError(['WECHAT_APP_SECRET']);
+  if (production && !isStrong(values.ACCOUNTS_SECRET)) throw new ConfigError(['ACCOUNTS_SECRET']);
+  return { url: WECHAT_URL, appId, appSecret };
+};
 
 const proxiesIn = (list: string): TrustedProxies => {
   try {
@@ -108,6 +145,8 @@ export const readConfig = (variables: NodeJS.ProcessEnv): Config => {
     deliverySecret: values.DELIVERY_SECRET,
     figuresSecret: values.FIGURES_SECRET,
     reportsSecret: values.REPORTS_SECRET,
+    accountsSecret: values.ACCOUNTS_SECRET,
+    wechat: wechatIn(values),
     trustedProxies: proxiesIn(values.TRUSTED_PROXIES),
     meilisearchUrl: values.MEILISEARCH_URL,
     meilisearchKey: values.MEILISEARCH_KEY,

@@ -1,6 +1,7 @@
 import { clientAddress, trustedProxies } from '@minzong/api-contract';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createAccounts } from './accounts';
 import { createApp } from './app';
 import type { Config } from './config';
 import { connect } from './database/connect';
@@ -74,6 +75,10 @@ export const createServer = async (
   const media = await createMedia(config.dataDirectory, isKept, log);
   const figures = createFigures(db, content.store.findId, log);
   const reports = createReports(db, config.reportsSecret, log, now);
+  const accounts = await createAccounts({
+    ...{ db, config, log, now },
+    findSlug: async (type, id) => (await content.store.readPublished([{ type, id }]))[0]?.slug,
+  });
   const trusted = config.trustedProxies ?? trustedProxies('127.0.0.0/8,::1');
   const searchLog = createSearchLog(db, log, now);
   const search = createSearch(
@@ -119,6 +124,7 @@ export const createServer = async (
       senderOf: ({ req }) =>
         clientAddress(req.socket.remoteAddress ?? '', forwardedFor(req.headers), trusted),
     },
+    accounts,
     media: { files: media.files, isReferenced: content.isReferenced },
     health: {
       initialisedAt: content.store.initialisedAt,
@@ -143,6 +149,7 @@ export const createServer = async (
     media.close();
     previews.close();
     reports.close();
+    await accounts.close();
     await search.close();
     await figures.close();
     await searchLog.close();

@@ -89,6 +89,7 @@ function apiSettings(settings: Settings, secrets: Secrets): Record<string, strin
   return {
     DELIVERY_SECRET: secrets['DELIVERY_SECRET'] ?? '',
     FIGURES_SECRET: secrets['FIGURES_SECRET'] ?? '',
+    ACCOUNTS_SECRET: secrets['ACCOUNTS_SECRET'] ?? '',
     REPORTS_SECRET: secrets['REPORTS_SECRET'] ?? '',
     MEILISEARCH_URL: searchUrl(settings),
     MEILISEARCH_KEY: secrets['MEILISEARCH_KEY'] ?? '',

@@ -12,6 +12,7 @@ export * from './linked-document';
 export * from './list-facets';
 export * from './listing';
 export * from './media-sizes';
+export * from './mini-program-codes';
 export * from './notice';
 export * from './preview-address';
 export * from './previews';

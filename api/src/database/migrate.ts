@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { DialectName } from './dialect';
+import { accountTables } from './migrations/account-tables';
 import { contentTables } from './migrations/content-tables';
 import { figureTables } from './migrations/figure-tables';
 import { languageListing } from './migrations/language-listing';
@@ -32,6 +33,7 @@ export const migrate = async (db: Kysely<Tables>, dialect: DialectName): Promise
     ...searchLogTables(dialect),
     ...reportTables(dialect),
     ...lexiconTables(dialect),
+    ...accountTables(dialect),
     ...languageListing(),
   };
   const migrator = new Migrator({

@@ -245,7 +245,50 @@ export interface ReportRow {
   closed_at_ms: number | null;
 }
 
+/** The access token of WeChat's server interface, shared by all processes of the api. */
+export interface WechatTokenRow {
+  app_id: string;
+  /** sealed */
+  token: string;
+  expires_at_ms: number;
+}
+
+/** Somebody who has signed in. No name, no openid: only what recognises the person the next time. */
+export interface AccountRow {
+  id: string;
+  /** keyed hash of the openid */
+  person: string;
+  created_at_ms: number;
+}
+
+export interface SessionRow {
+  /** SHA-256 of the token, which is kept nowhere */
+  token_digest: string;
+  /** by which its owner can end it */
+  id: string;
+  account_id: string;
+  device: string;
+  created_at_ms: number;
+  /** when it was last used, to the hour */
+  seen_at_ms: number;
+  /** when it ends, however often it is used */
+  ends_at_ms: number;
+}
+
+/** Favourites and following of an account. */
+export interface PersonalListsRow {
+  account_id: string;
+  /** another one after every change */
+  version: string;
+  /** sealed JSON of the contract's PersonalEntry[] */
+  content: string;
+}
+
 export interface Tables {
+  wechat_tokens: WechatTokenRow;
+  accounts: AccountRow;
+  sessions: SessionRow;
+  personal_lists: PersonalListsRow;
   reports: ReportRow;
   documents: DocumentRow;
   slugs: SlugRow;

@@ -2,10 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import type { WechatAccount } from '../gateways/wechat/wechat';
 import { createServer } from '../start';
 import { createSender, type Sender } from './sender';
 
 export const TEST_FIGURES_SECRET = 'a secret for the visits of tests';
+const TEST_ACCOUNTS_SECRET = 'a secret for the accounts of tests';
 const TEST_REPORTS_SECRET = 'a secret for the reports of tests';
 export const TEST_SECRET = 'a secret for tests and nothing else';
 
@@ -27,6 +29,8 @@ export interface ApiOptions {
   now?: () => number;
   /** null: none is given */
   reportsSecret?: null;
+  /** WeChat or its simulator; without it nobody can sign in */
+  wechat?: WechatAccount;
 }
 
 /** A whole api in this process, on a freshly migrated store in a temporary folder. */
@@ -43,6 +47,8 @@ export const startApi = async (options: ApiOptions = {}): Promise<ApiUnderTest> 
       deliverySecret: TEST_SECRET,
       figuresSecret: TEST_FIGURES_SECRET,
       reportsSecret: options.reportsSecret === null ? undefined : TEST_REPORTS_SECRET,
+      accountsSecret: TEST_ACCOUNTS_SECRET,
+      wechat: options.wechat,
       // Port 9 is the discard service: nobody listens there.
       meilisearchUrl: options.meilisearchUrl ?? 'http://127.0.0.1:9',
       meilisearchKey: options.meilisearchKey ?? '',

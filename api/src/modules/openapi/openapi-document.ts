@@ -28,6 +28,7 @@ import { DOCUMENT_SCHEMAS, image, mediaFile } from '@minzong/content-types';
 import { z } from 'zod';
 import { browsingPaths, listSchema } from './browsing-paths';
 import { BAD_QUERY, json, parameters, pascal, problems, ref, type Json } from './describe';
+import { ACCOUNT_SCHEMAS, accountPaths } from './account-paths';
 
 const collectionPaths = (collection: Collection): Json => {
   const type = COLLECTIONS[collection];
@@ -89,6 +90,7 @@ const schemas = (): Json => {
     LinkedDocument: linkedDocument,
     Image: image,
     MediaFile: mediaFile,
+    ...ACCOUNT_SCHEMAS,
   };
   for (const collection of COLLECTION_NAMES) {
     const type = COLLECTIONS[collection];
@@ -178,6 +180,7 @@ export const openApiDocument = (): Json => ({
         },
       },
     },
+    ...accountPaths(),
     '/health/live': {
       get: {
         operationId: 'live',

@@ -15,7 +15,7 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import type { ReportRow } from '../../database/schema';
 import { AppError } from '../../errors';
 import type { ReportStore } from './reports.store';
-import { createSenderLimit } from './sender-limit';
+import { createSenderLimit } from '../../sender-limit';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
