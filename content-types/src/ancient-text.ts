@@ -9,10 +9,23 @@ import { sentence } from './text';
 
 export const script = z.enum(['yi', 'tibetan', 'han', 'qiang', 'dongba', 'other']);
 
-/** One line of a leaf as transcribed, with its translations. */
+const fraction = z.number().min(0).max(1);
+
+/** Where a line stands on the picture of its leaf, as fractions of the picture's width and height. */
+export const lineRegion = z.strictObject({
+  x: fraction.describe('左边距，占图宽的几分之几（0 至 1）'),
+  y: fraction.describe('上边距，占图高的几分之几（0 至 1）'),
+  width: fraction.describe('宽，占图宽的几分之几（0 至 1）'),
+  height: fraction.describe('高，占图高的几分之几（0 至 1）'),
+});
+export type LineRegion = z.infer<typeof lineRegion>;
+
+/** One line of a leaf as transcribed, in Latin letters, with its translations. */
 export const transcribedLine = z.strictObject({
   label: sentence(20).describe('行号，如 2'),
   text: sentence(2000).describe('录文'),
+  transliteration: sentence(4000).optional().describe('转写，拉丁字母'),
+  region: lineRegion.optional().describe('图上位置，读者点这一行时在图上标出'),
   translations: z
     .array(z.strictObject({ locale, text: sentence(4000) }))
     .max(8)

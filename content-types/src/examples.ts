@@ -198,7 +198,13 @@ export const exampleDocuments: PublishedDocument[] = [
         folio: '1a',
         image: exampleImage,
         lines: [
-          { label: '1', text: BO_TITLE, translations: [{ locale: 'zh-CN', text: '世界人权宣言' }] },
+          {
+            label: '1',
+            text: BO_TITLE,
+            transliteration: "yongs khyab gsal bsgrags 'gro ba mi'i thob thang",
+            region: { x: 0.06, y: 0.55, width: 0.4, height: 0.3 },
+            translations: [{ locale: 'zh-CN', text: '世界人权宣言' }],
+          },
         ],
       },
     ],

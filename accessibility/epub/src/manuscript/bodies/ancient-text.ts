@@ -33,16 +33,21 @@ export const ancientTextBody: Body<'ancient-text'> = (text, writer) => {
 };
 
 const linePiece = (
-  { label, text, translations }: Leaf['lines'][number],
+  { label, text, transliteration, translations }: Leaf['lines'][number],
   { originalLanguage }: Text,
   { say }: Writer,
 ): Piece => ({
   kind: 'line',
   label: say('line', { label }),
   text: inLanguage({ text, lang: originalLanguage }),
-  translations: translations.map(({ locale, text: words }): Inline[] =>
-    inLanguage({ text: words, lang: locale }),
-  ),
+  translations: [
+    ...(transliteration === undefined
+      ? []
+      : [inLanguage({ text: transliteration, lang: `${originalLanguage}-Latn` })]),
+    ...translations.map(({ locale, text: words }): Inline[] =>
+      inLanguage({ text: words, lang: locale }),
+    ),
+  ],
 });
 
 /**

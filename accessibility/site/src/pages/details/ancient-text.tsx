@@ -51,6 +51,11 @@ const LineOfText = ({ line, language, id }: { line: Line; language: string; id: 
     <Run as="p" lang={language} class="original">
       {line.text}
     </Run>
+    {line.transliteration === undefined ? null : (
+      <Run as="p" lang={`${language}-Latn`} class="translation">
+        {line.transliteration}
+      </Run>
+    )}
     {line.translations.map(({ locale, text }) => (
       <Run as="p" key={locale} lang={locale} class="translation">
         <span class="translation-language">{LANGUAGE_NAMES[locale]}</span> {text}

@@ -63,13 +63,17 @@ it('makes a place of each heading of a long text, and of none of a short one', (
   expect(places([heading('背景', 'section-1')])).toEqual([]);
 });
 
-it('makes a place of each line of a leaf, with its translations', () => {
+it('makes a place of each line of a leaf, with its transliteration and translations', () => {
   const { text, places } = documentText(exampleOf('ancient-text'));
   const [first] = places;
   expect(first?.anchor).toBe('leaf-1-line-1');
   expect(first?.label).toMatch(/^叶.+ 行.+$/);
   const [line] = exampleOf('ancient-text').leaves[0]?.lines ?? [];
-  const words = [line?.text, ...(line?.translations ?? []).map((one) => one.text)].join('\n');
+  const words = [
+    line?.text,
+    line?.transliteration,
+    ...(line?.translations ?? []).map((one) => one.text),
+  ].join('\n');
   expect(first === undefined ? '' : textAt(text, first)).toBe(words);
 });
 

@@ -60,8 +60,10 @@ const piecesOfTree = (tree: Tree): Piece[] => {
 
 const piecesOfLeaves = ({ leaves, locale }: AncientText): Piece[] =>
   leaves.flatMap(({ folio, lines }, leaf) =>
-    lines.map(({ label, text, translations }, line) => ({
-      words: [text, ...translations.map((translation) => translation.text)].join('\n'),
+    lines.map(({ label, text, transliteration, translations }, line) => ({
+      words: [text, transliteration, ...translations.map((translation) => translation.text)]
+        .filter((words) => words !== undefined)
+        .join('\n'),
       spot: {
         anchor: `leaf-${String(leaf + 1)}-line-${String(line + 1)}`,
         label: locale === 'en' ? `Leaf ${folio}, line ${label}` : `叶${folio} 行${label}`,
