@@ -1,4 +1,5 @@
 import { type Clause } from './cells/clauses';
+import { BLANK } from './cells/dots';
 import { type SyllableCells } from './cells/word-cells';
 
 /** What a word is, and so by which rules it was written. */
@@ -73,3 +74,7 @@ export interface BrailleParagraph {
   /** The whole paragraph on one line. */
   cells: string;
 }
+
+/** Words with the blanks between them, on one line. */
+export const cellsOfAll = (words: readonly BrailleWord[]): string =>
+  words.map(({ blanksBefore, cells }) => BLANK.repeat(blanksBefore) + cells).join('');

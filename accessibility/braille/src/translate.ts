@@ -1,12 +1,14 @@
-import { BLANK } from './cells/dots';
 import { MARKS } from './cells/punctuation';
 import { createCorrections, NO_CORRECTIONS, type Corrections } from './corrections';
 import { type Dictionary } from './dictionary/dictionary';
-import { type BrailleParagraph, type BrailleWord, type Diagnostic } from './result';
+import { isEnglish as isEnglishLanguage } from './language';
+import { cellsOfAll, type BrailleParagraph, type Diagnostic } from './result';
 import { scan, type Run } from './text/scan';
 import { placeBlanks, type Spaced } from './text/spacing';
 import { writeChinese, type Written } from './text/write-chinese';
-import { writeEnglishRun, writeRun } from './text/write-run';
+import { createEnglishTranslator } from './text/translate-english';
+import { writeEnglishRun } from './text/write-english-run';
+import { writeRun } from './text/write-run';
 import { analyse } from './words/analyse';
 
 export interface TranslatorOptions {
@@ -31,12 +33,15 @@ export interface ParagraphOptions {
   spans?: readonly TextSpan[] | undefined;
   /** Of a document: these win over the translator's own. */
   corrections?: Corrections | undefined;
-  /** BCP 47; with `en` the whole paragraph is English and goes through UEB. */
+  /**
+   * BCP 47. With `en` the paragraph is English: Unified English Braille without contractions, and
+   * what is Chinese in it is National Common Braille between UEB's signs for another code.
+   */
   language?: string | undefined;
 }
 
 export interface Translator {
-  /** Turns one paragraph of any text into National Common Braille. Never throws. */
+  /** Turns one paragraph of any text into the braille of its language. Never throws. */
   translate(source: string, options?: ParagraphOptions): BrailleParagraph;
 }
 
@@ -105,12 +110,9 @@ const runsOf = (source: string, { language, spans = [] }: ParagraphOptions): Own
 const both = (own: Corrections | undefined, shared: Corrections): Corrections =>
   own ? { at: (text, at) => own.at(text, at) ?? shared.at(text, at) } : shared;
 
-const cellsOfAll = (words: readonly BrailleWord[]): string =>
-  words.map(({ blanksBefore, cells }) => BLANK.repeat(blanksBefore) + cells).join('');
-
 /**
- * Creates what turns Chinese text into National Common Braille (GF 0019-2018). It keeps no state
- * between paragraphs and reads no files; the dictionary and the corrections are passed in.
+ * Creates what turns Chinese text into National Common Braille (GF 0019-2018), and English text into
+ * Unified English Braille. It keeps no state between paragraphs and reads no files; the dictionary and the corrections are passed in.
  */
 export const createTranslator = ({ dictionary, corrections }: TranslatorOptions): Translator => {
   const writeHan = (run: Run, paragraph: string, own: Corrections): Written => {
@@ -130,7 +132,7 @@ export const createTranslator = ({ dictionary, corrections }: TranslatorOptions)
     return run.kind === 'han' ? writeHan(run, source, both(run.corrections, own)) : writeRun(run);
   };
 
-  const translate: Translator['translate'] = (source, options = {}) => {
+  const inChinese: Translator['translate'] = (source, options = {}) => {
     const own = both(options.corrections, corrections ?? NO_CORRECTIONS);
     const spaced: Spaced[] = [];
     const diagnostics: Diagnostic[] = [];
@@ -155,6 +157,10 @@ export const createTranslator = ({ dictionary, corrections }: TranslatorOptions)
     const words = placeBlanks(spaced);
     return { source, words, diagnostics, cells: cellsOfAll(words) };
   };
+  const inEnglish = createEnglishTranslator(inChinese);
 
-  return { translate };
+  return {
+    translate: (source, options = {}) =>
+      isEnglishLanguage(options.language) ? inEnglish(source, options) : inChinese(source, options),
+  };
 };

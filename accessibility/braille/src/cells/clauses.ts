@@ -34,4 +34,5 @@ export type Clause =
   | 'GB 44725 4.8.2'
   | 'GB 44725 4.8.5'
   | 'UEB'
+  | 'UEB 14.3'
   | 'own';

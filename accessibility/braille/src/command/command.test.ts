@@ -11,6 +11,12 @@ it('prints braille and nothing else, a paragraph for each line', () => {
   expect(run([], '')).toBe('');
 });
 
+it('writes English when it is told to', () => {
+  expect(run(['--language', 'en', '--format', 'brf'], 'The Yi\n')).toBe(',THE ,YI\n');
+  const file = Buffer.from(run(['--language', 'en', '--format', 'ebrl'], 'The Yi\n'));
+  expect(file.subarray(0, 2).toString()).toBe('PK');
+});
+
 it('keeps every line within the width that is asked for', () => {
   const text = '各民族都有使用和发展自己的语言文字的自由。\n';
   for (const width of [10, 33, 1000]) {
@@ -38,6 +44,7 @@ it.each([
   [['--width'], 'needs a value'],
   [['--format', 'pdf'], 'unicode, brf, ebrl'],
   [['--json', '--format', 'ebrl'], 'cannot go together'],
+  [['--language', 'bo'], 'zh, en'],
   [['text.txt'], 'not known'],
 ])('refuses %j and says why', (given, message) => {
   expect(() => readArguments(given)).toThrow(message);

@@ -24,18 +24,19 @@ const asJson = (paragraphs: readonly BrailleParagraph[], lines: readonly string[
  * @returns text, or the bytes of an eBraille file
  */
 export const runCommand = (
-  { format, width, json }: CommandArguments,
+  { format, width, language, json }: CommandArguments,
   text: string,
   dictionary: Dictionary,
   now: Date,
 ): string | Uint8Array => {
   const translator = createTranslator({ dictionary });
-  const paragraphs = paragraphsOf(text).map((line) => translator.translate(line));
+  const paragraphs = paragraphsOf(text).map((line) => translator.translate(line, { language }));
   if (format === 'ebrl') {
     const [first] = paragraphs;
     return eBrailleFile({
       blocks: paragraphs.map((paragraph) => ({ kind: 'paragraph', paragraph })),
-      title: first ?? translator.translate('盲文'),
+      title: first ?? translator.translate(language === 'en' ? 'Braille' : '盲文', { language }),
+      language,
       modifiedAt: now,
     });
   }

@@ -1,6 +1,7 @@
 import { type Block, type Inline, type TableCell } from '@minzong/content-types';
 import { type BrailleBlock } from '../layout/block';
 import { type DocumentToTranslate } from './document';
+import { furnitureOf } from './furniture';
 import { inlineText, type InlineText, type Notes } from './inline-text';
 import { rowsOf } from './table';
 
@@ -8,9 +9,6 @@ type WithText<T> = T extends unknown ? Omit<T, 'paragraph'> & InlineText : never
 
 /** A part of a document in reading order, before it is translated. */
 export type DocumentBlock = WithText<BrailleBlock>;
-
-/** Marks an item of a list without numbers. */
-const BULLET = '* ';
 
 /** What `write` turns into a block: everything of it but its words. */
 type Kind = BrailleBlock extends infer T
@@ -23,6 +21,7 @@ const plain = (text: string): InlineText => ({ text, spans: [] });
 
 /** Reads the tree of a document, block by block. */
 const createBlockReader = (language: string | undefined) => {
+  const furniture = furnitureOf(language);
   const blocks: DocumentBlock[] = [];
   const notes: Notes = [];
   const write = (kind: Kind, { text, spans }: InlineText): void => {
@@ -36,7 +35,7 @@ const createBlockReader = (language: string | undefined) => {
     depth: number,
   ): void => {
     items.forEach(({ children }, n) => {
-      const marker = ordered ? `${String(start + n)}、` : BULLET;
+      const marker = ordered ? furniture.numbered(start + n) : furniture.bullet;
       const [first, ...rest] = children;
       if (first?.type === 'paragraph') {
         write({ kind: 'item', depth }, shift(marker, inline(first.children)));
@@ -50,7 +49,7 @@ const createBlockReader = (language: string | undefined) => {
 
   const labelled = (label: TableCell | undefined, cell: InlineText): InlineText => {
     const name = label ? inline(label.children).text : '';
-    return name === '' ? cell : shift(`${name}：`, cell);
+    return name === '' ? cell : shift(name + furniture.label, cell);
   };
 
   const addTable = (table: Extract<Block, { type: 'table' }>, depth: number): void => {
@@ -59,7 +58,7 @@ const createBlockReader = (language: string | undefined) => {
       const parts = cells.map(({ column, cell }) => labelled(column, inline(cell.children)));
       const row = joinTexts(
         parts.filter(({ text }) => text.trim() !== ''),
-        '；',
+        furniture.between,
       );
       write({ kind: 'item', depth: depth + 1 }, heading ? labelled(heading, row) : row);
     }
@@ -70,12 +69,12 @@ const createBlockReader = (language: string | undefined) => {
       if (child.type === 'paragraph') write({ kind: 'quote' }, inline(child.children));
       else add(child, depth);
     }
-    if (cite !== undefined) write({ kind: 'quote' }, plain(`——${cite}`));
+    if (cite !== undefined) write({ kind: 'quote' }, plain(furniture.cite(cite)));
   };
 
   const addImage = ({ image }: Extract<Block, { type: 'image' }>): void => {
     const told = [image.alternativeText, image.caption ?? ''].filter((one) => one !== '');
-    if (told.length > 0) write({ kind: 'paragraph' }, plain(`［图片：${told.join('。')}］`));
+    if (told.length > 0) write({ kind: 'paragraph' }, plain(furniture.picture(told)));
   };
 
   const add = (block: Block, depth: number): void => {
@@ -116,7 +115,7 @@ const createBlockReader = (language: string | undefined) => {
     // A note may itself have notes, which join the list while it is read.
     for (let n = 0; n < notes.length; n += 1) {
       const own = notes[n];
-      if (own) write({ kind: 'paragraph' }, shift(`注${String(n + 1)}：`, own));
+      if (own) write({ kind: 'paragraph' }, shift(furniture.noteLabel(n + 1), own));
     }
   };
   return { blocks, write, addAll, addNotes };

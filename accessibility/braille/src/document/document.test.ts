@@ -167,3 +167,34 @@ it('sets print and cells side by side for the proof', () => {
     { text: '很重', joined: false },
   ]);
 });
+
+it('calls the parts of an English document by English names', () => {
+  const body: RichText = [
+    {
+      type: 'list',
+      ordered: true,
+      items: [{ children: [paragraph('Apply')] }, { children: [paragraph('Wait')] }],
+    },
+    { type: 'list', ordered: false, items: [{ children: [paragraph('tea')] }] },
+    {
+      type: 'paragraph',
+      children: [...text('a bimo'), { type: 'note', children: text('A priest.') }],
+    },
+    { type: 'quote', cite: 'a song', children: [paragraph('Home')] },
+  ];
+  const { blocks } = translateDocument(testTranslator(), { title: 'Guide', body, language: 'en' });
+  expect(blocks.map((block) => block.paragraph.source)).toEqual([
+    ...['Guide', '1. Apply', '2. Wait', '• tea', 'a bimo [note 1]', 'Home', '— a song'],
+    'Note 1: A priest.',
+  ]);
+  expect(blocks[3]?.paragraph.cells).toBe('⠸⠲⠀⠞⠑⠁');
+  const size = BOOK_PAGE;
+  const headings: RichText = ['One', 'Two', 'Three'].map((name) => ({
+    ...{ type: 'heading', level: 2, anchor: name.toLowerCase(), children: text(name) },
+  }));
+  const book = translateDocument(testTranslator(), {
+    ...{ title: 'Guide', body: headings, language: 'en' },
+  });
+  const [contents] = paginate(book.blocks, { size, contents: true, language: 'en' });
+  expect(contents?.join('')).toContain('⠠⠉⠕⠝⠞⠑⠝⠞⠎');
+});

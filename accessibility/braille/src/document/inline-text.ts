@@ -1,6 +1,7 @@
 import { type Inline } from '@minzong/content-types';
 import { createCorrections } from '../corrections';
 import { type TextSpan } from '../translate';
+import { furnitureOf } from './furniture';
 
 /** The text of a paragraph with what the tree knows of its parts. */
 export interface InlineText {
@@ -24,7 +25,7 @@ const isReading = (base: string, annotation: string): boolean =>
   createCorrections([{ written: base, reading: annotation }]).faults.length === 0;
 
 /**
- * Flattens inline nodes. A note leaves its mark （注1） and joins `notes`; an annotation that is
+ * Flattens inline nodes. A note leaves its mark, as （注1）, and joins `notes`; an annotation that is
  * pinyin becomes the reading of what it stands over, any other follows it in brackets; of a link
  * the text is written, not the address.
  */
@@ -33,6 +34,7 @@ export const inlineText = (
   notes: Notes,
   { around, ...within }: Around = {},
 ): InlineText => {
+  const furniture = furnitureOf(around);
   const out: InlineText = { text: '', spans: [] };
   const add = (text: string, known: Omit<TextSpan, 'start' | 'end'> = within): void => {
     const start = out.text.length;
@@ -58,7 +60,7 @@ export const inlineText = (
       case 'ruby':
         if (isReading(node.base, node.annotation))
           add(node.base, { ...within, reading: node.annotation });
-        else add(`${node.base}（${node.annotation}）`);
+        else add(furniture.annotated(node.base, node.annotation));
         break;
       case 'link':
         addAll(inlineText(node.children, notes, { around, ...within }));
@@ -74,7 +76,7 @@ export const inlineText = (
       case 'note': {
         const number = notes.push({ text: '', spans: [] });
         notes[number - 1] = inlineText(node.children, notes, { around, ...within });
-        add(`（注${String(number)}）`, {});
+        add(furniture.noteMark(number), {});
       }
     }
   }

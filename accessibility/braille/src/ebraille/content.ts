@@ -1,4 +1,5 @@
 import { type BrailleBlock } from '../layout/block';
+import { type BrailleTag } from './metadata';
 
 /** A heading with the address of its place, for the navigation document. */
 export interface Landmark {
@@ -25,6 +26,7 @@ const element = (block: BrailleBlock, id: string): string => {
 export const contentDocument = (
   blocks: readonly BrailleBlock[],
   title: string,
+  tag: BrailleTag,
 ): { xhtml: string; landmarks: Landmark[] } => {
   const landmarks: Landmark[] = [];
   const body = blocks.map((block, n) => {
@@ -34,16 +36,16 @@ export const contentDocument = (
     return element(block, id);
   });
   return {
-    xhtml: page(title, `  <link rel="stylesheet" href="default.css"/>\n`, body.join('')),
+    xhtml: page(title, tag, `  <link rel="stylesheet" href="default.css"/>\n`, body.join('')),
     landmarks,
   };
 };
 
 /** An XHTML page whose text is braille throughout. */
-export const page = (title: string, head: string, body: string): string =>
+export const page = (title: string, tag: BrailleTag, head: string, body: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
-<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="zh-Brai" xml:lang="zh-Brai">
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${tag}" xml:lang="${tag}">
 <head>
   <meta charset="utf-8"/>
   <title>${title}</title>

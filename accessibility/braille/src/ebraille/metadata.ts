@@ -1,9 +1,34 @@
 import { createHash } from 'node:crypto';
+import { isEnglish } from '../language';
 import { type BrailleParagraph } from '../result';
+
+/** BCP 47 tags of the two kinds of braille. */
+export type BrailleTag = 'zh-Brai' | 'en-Brai';
+
+interface Code {
+  tag: BrailleTag;
+  /** Language of what is in print: the metadata. */
+  main: 'zh' | 'en';
+  system: string;
+  noName: string;
+}
+
+const CHINESE: Code = {
+  ...{ tag: 'zh-Brai', main: 'zh', system: '国家通用盲文 GF 0019-2018', noName: '未署名' },
+};
+const ENGLISH: Code = {
+  ...{ tag: 'en-Brai', main: 'en', system: 'UEB grade 1 (uncontracted)', noName: 'No name given' },
+};
+
+/** @param language BCP 47, of the document */
+export const codeOf = (language: string | undefined): Code =>
+  isEnglish(language) ? ENGLISH : CHINESE;
 
 /** What an eBraille publication says of itself. Plain text, not braille. */
 export interface EBrailleMetadata {
   title: BrailleParagraph;
+  /** BCP 47, of the original; Chinese by default. */
+  language?: string | undefined;
   /** Who wrote the text; the publisher where no person is named. */
   creator?: string | undefined;
   publisher?: string | undefined;
@@ -45,8 +70,6 @@ export const contentUrn = (contents: string): string => {
   return `urn:uuid:${parts.join('-')}`;
 };
 
-const NO_NAME = '未署名';
-
 const element = (name: string, value: string | undefined): string =>
   value === undefined || value === '' ? '' : `    <dc:${name}>${xml(value)}</dc:${name}>\n`;
 const property = (name: string, value: string): string =>
@@ -54,14 +77,15 @@ const property = (name: string, value: string): string =>
 
 /** The metadata element of package.opf, with everything that eBraille 1.0 requires (5.3.3). */
 export const metadataElement = (given: EBrailleMetadata, identifier: string): string => {
-  const creator = given.creator ?? given.publisher ?? NO_NAME;
+  const { tag, system, noName } = codeOf(given.language);
+  const creator = given.creator ?? given.publisher ?? noName;
   const publishedAt = given.publishedAt ?? given.modifiedAt;
   return [
     '  <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">\n',
     `    <dc:identifier id="uid">${xml(identifier)}</dc:identifier>\n`,
-    element('title', given.title.source.trim() || NO_NAME),
+    element('title', given.title.source.trim() || noName),
     element('creator', creator),
-    element('language', 'zh-Brai'),
+    element('language', tag),
     element('format', 'eBraille 1.0'),
     element('date', day(given.modifiedAt)),
     element('publisher', given.publisher),
@@ -70,7 +94,7 @@ export const metadataElement = (given: EBrailleMetadata, identifier: string): st
     element('source', given.source),
     property('dcterms:modified', second(given.modifiedAt)),
     property('dcterms:dateCopyrighted', day(publishedAt)),
-    property('a11y:brailleSystem', '国家通用盲文 GF 0019-2018'),
+    property('a11y:brailleSystem', system),
     property('a11y:brailleCellType', '6'),
     property('a11y:completeTranscription', String(given.complete)),
     property('a11y:producer', given.publisher ?? creator),

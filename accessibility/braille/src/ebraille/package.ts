@@ -1,6 +1,13 @@
 import { type BrailleBlock } from '../layout/block';
 import { contentDocument, page, STYLE, type Landmark } from './content';
-import { contentUrn, metadataElement, xml, type EBrailleMetadata } from './metadata';
+import {
+  codeOf,
+  contentUrn,
+  metadataElement,
+  xml,
+  type BrailleTag,
+  type EBrailleMetadata,
+} from './metadata';
 import { zip } from './zip';
 
 export interface EBrailleDocument extends Omit<EBrailleMetadata, 'complete'> {
@@ -19,7 +26,7 @@ const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 
 const packageDocument = (metadata: EBrailleMetadata, identifier: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?>
-<package xmlns="http://www.idpf.org/2007/opf" version="3.0" xml:lang="zh" unique-identifier="uid">
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" xml:lang="${codeOf(metadata.language).main}" unique-identifier="uid">
 ${metadataElement(metadata, identifier)}  <manifest>
     <item id="nav" href="index.html" media-type="application/xhtml+xml" properties="nav"/>
     <item id="content" href="ebraille/content.html" media-type="application/xhtml+xml"/>
@@ -34,14 +41,14 @@ ${metadataElement(metadata, identifier)}  <manifest>
 const CONTENT = 'ebraille/content.html';
 
 /** index.html: the way to every heading, and to the beginning where there is none. */
-const navigation = (landmarks: readonly Landmark[], title: string): string => {
+const navigation = (landmarks: readonly Landmark[], title: string, tag: BrailleTag): string => {
   const links = landmarks.map(
     ({ id, cells }) => `      <li><a href="${CONTENT}#${id}">${cells}</a></li>\n`,
   );
   const list =
     links.length > 0 ? links.join('') : `      <li><a href="${CONTENT}">${title}</a></li>\n`;
   const body = `  <nav epub:type="toc" role="doc-toc" aria-label="${title}">\n    <ol>\n${list}    </ol>\n  </nav>\n`;
-  return page(title, '', body);
+  return page(title, tag, '', body);
 };
 
 /**
@@ -52,14 +59,15 @@ const navigation = (landmarks: readonly Landmark[], title: string): string => {
 export const eBrailleFile = ({ blocks, complete, ...rest }: EBrailleDocument): Uint8Array => {
   const isLossy = blocks.some(({ paragraph }) => paragraph.diagnostics.some(({ lossy }) => lossy));
   const metadata: EBrailleMetadata = { ...rest, complete: complete ?? !isLossy };
+  const { tag } = codeOf(rest.language);
   const title = xml(rest.title.cells) || '\u2800';
-  const { xhtml, landmarks } = contentDocument(blocks, title);
+  const { xhtml, landmarks } = contentDocument(blocks, title, tag);
   const identifier = rest.identifier ?? contentUrn(xhtml);
   return zip([
     { name: 'mimetype', text: 'application/epub+zip', stored: true },
     { name: 'META-INF/container.xml', text: CONTAINER },
     { name: 'package.opf', text: packageDocument(metadata, identifier) },
-    { name: 'index.html', text: navigation(landmarks, title) },
+    { name: 'index.html', text: navigation(landmarks, title, tag) },
     { name: CONTENT, text: xhtml },
     { name: 'ebraille/default.css', text: STYLE },
   ]);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { testTranslator } from '../testing/translator';
-import { CONTINUATION, linesOf } from './lines';
+import { CONTINUATION } from './chunks';
+import { linesOf } from './lines';
 
 const lines = (text: string, width: number): string[] =>
   linesOf(testTranslator().translate(text).words, { width });

@@ -1,10 +1,7 @@
-import { BLANK, cellsOf } from '../cells/dots';
 import { withoutTrailingBlanks } from '../cells/brf';
+import { BLANK } from '../cells/dots';
 import { type BrailleWord } from '../result';
-import { chunksOf, type Chunk } from './chunks';
-
-/** 连写号: begins a line that goes on inside a word (GF p. 5, GB/T 44725-2024 4.8.4). */
-export const CONTINUATION = cellsOf('36');
+import { chunksOf, CONTINUATION, LINE_GOES_ON, type Break, type Chunk } from './chunks';
 
 export interface LineOptions {
   /** Cells in a line, 10 to 1000. */
@@ -20,17 +17,15 @@ export interface LineOptions {
  */
 const EMPTY_SHARE = 0.25;
 
-/** The last place where `cells` may be divided so that what is before it has `room`; 0 for none. */
-const breakWithin = (breaks: readonly number[], room: number): number => {
-  let best = 0;
-  for (const one of breaks) if (one <= room) best = Math.max(best, one);
-  return best;
-};
+/** The last place where a chunk may be divided so that what is before it has `room`. */
+const breakWithin = (breaks: readonly Break[], room: number): Break | undefined =>
+  breaks.findLast(({ at }) => at > 0 && at <= room);
 
 /**
- * Sets one paragraph in lines. A line ends at a blank, or after a whole syllable, and then the next
- * begins with ⠤. An interpunct and closing marks never begin a line: they belong to the word before
- * them. Only a sign longer than a whole line (a number of fifty digits) is divided anywhere.
+ * Sets one paragraph in lines. A line ends at a blank, or after a whole syllable of Chinese, and then
+ * the next begins with ⠤, or after a hyphen of English, whose words are not divided. An interpunct and closing marks never begin a line: they belong to the word before
+ * them. Only what is longer than a whole line (a number of fifty digits, an address) is divided
+ * anywhere: in English the line then ends with ⠐.
  */
 export const linesOf = (
   words: readonly BrailleWord[],
@@ -48,12 +43,23 @@ export const linesOf = (
     isEmpty = true;
   };
 
-  /** Ends the line after `at` cells of a chunk. @returns what is left of it */
-  const divide = ({ cells, breaks }: Chunk, at: number): Chunk => {
+  /** Ends the line inside a chunk. @returns what is left of it */
+  const divide = ({ cells, breaks, isEnglish }: Chunk, { at, begins }: Break): Chunk => {
     line += cells.slice(0, at);
     newLine();
-    const rest = breaks.filter((one) => one > at).map((one) => one - at + CONTINUATION.length);
-    return { cells: CONTINUATION + cells.slice(at), blanksBefore: 0, breaks: rest };
+    const rest = breaks
+      .filter((one) => one.at > at)
+      .map((one) => ({ ...one, at: one.at - at + begins.length }));
+    return { cells: begins + cells.slice(at), blanksBefore: 0, breaks: rest, isEnglish };
+  };
+
+  /** Divides what no line can hold, anywhere. */
+  const divideAnywhere = (chunk: Chunk, room: number): Chunk => {
+    if (!chunk.isEnglish) return divide(chunk, { at: room, begins: CONTINUATION });
+    const at = room - LINE_GOES_ON.length;
+    const cells = chunk.cells.slice(0, at) + LINE_GOES_ON + chunk.cells.slice(at);
+    const breaks = chunk.breaks.map((one) => ({ ...one, at: one.at + LINE_GOES_ON.length }));
+    return divide({ ...chunk, cells, breaks }, { at: room, begins: '' });
   };
 
   /** Puts what fits. @returns what is left for the next line, if anything */
@@ -66,13 +72,13 @@ export const linesOf = (
       isEmpty = false;
       return undefined;
     }
-    const at = breakWithin(chunk.breaks, room);
+    const place = breakWithin(chunk.breaks, room);
     const isTooLong = length > width - indentOf(lines.length + 1);
-    if (at > 0 && (isEmpty || isTooLong || room > width * EMPTY_SHARE)) {
+    if (place && (isEmpty || isTooLong || room > width * EMPTY_SHARE)) {
       line += BLANK.repeat(blanks);
-      return divide(chunk, at);
+      return divide(chunk, place);
     }
-    if (isEmpty) return divide(chunk, room);
+    if (isEmpty) return divideAnywhere(chunk, room);
     newLine();
     return chunk;
   };

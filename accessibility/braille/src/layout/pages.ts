@@ -1,6 +1,8 @@
 import { BLANK, cellsOf } from '../cells/dots';
 import { writeNumber } from '../cells/numbers';
 import { writeWord } from '../cells/word-cells';
+import { isEnglish } from '../language';
+import { englishLine } from '../text/write-english-run';
 import { type BrailleBlock } from './block';
 import { linesOf } from './lines';
 
@@ -86,10 +88,13 @@ const numbered = (
   return [...page, ...padding, BLANK.repeat(Math.max(0, width - label.length)) + label];
 };
 
-/** 目录 */
-const CONTENTS_TITLE = writeWord(['目', '录'], ['mu4', 'lu4'])
-  .map((one) => one?.cells ?? '')
-  .join('');
+/** 目录 and Contents. */
+const CONTENTS_TITLES = {
+  chinese: writeWord(['目', '录'], ['mu4', 'lu4'])
+    .map((one) => one?.cells ?? '')
+    .join(''),
+  english: englishLine('Contents'),
+};
 
 /** A heading, a row of dots and the number of its page. */
 const contentsEntry = (block: BrailleBlock, page: number, width: number): string[] => {
@@ -110,10 +115,11 @@ const contentsEntry = (block: BrailleBlock, page: number, width: number): string
 const contentsPages = (
   title: readonly string[],
   entries: readonly { block: BrailleBlock; page: number }[],
-  { width, bodyLines }: PageSize,
+  { size: { width, bodyLines }, language }: PaginateOptions,
 ): string[][] => {
   const opening = title.length > 0 ? [...title, ''] : [];
-  const lines = [...opening, centred(CONTENTS_TITLE, width), ''];
+  const name = CONTENTS_TITLES[isEnglish(language) ? 'english' : 'chinese'];
+  const lines = [...opening, centred(name, width), ''];
   for (const { block, page } of entries) lines.push(...contentsEntry(block, page, width));
   const pages: string[][] = [];
   for (let at = 0; at < lines.length; at += bodyLines) pages.push(lines.slice(at, at + bodyLines));
@@ -124,6 +130,8 @@ export interface PaginateOptions {
   size: PageSize;
   /** A contents list in front: by default for long documents with several headings. */
   contents?: boolean | undefined;
+  /** BCP 47, of the document: in which language its contents list is named. */
+  language?: string | undefined;
 }
 
 /**
@@ -131,10 +139,8 @@ export interface PaginateOptions {
  * page number in a line of its own at the right edge, a contents list in front of long documents.
  * @returns pages of lines of cells; every page has `bodyLines + 1` lines
  */
-export const paginate = (
-  blocks: readonly BrailleBlock[],
-  { size, contents }: PaginateOptions,
-): string[][] => {
+export const paginate = (blocks: readonly BrailleBlock[], options: PaginateOptions): string[][] => {
+  const { size, contents } = options;
   const groups: Group[] = blocks.map((block) => ({
     lines: linesOfBlock(block, size.width),
     isHeading: block.kind === 'heading',
@@ -154,7 +160,7 @@ export const paginate = (
     const [first] = groups;
     const title = first?.isHeading === true && !isEntry(first) ? first.lines : [];
     for (let n = 0; n < 2; n += 1)
-      front = contentsPages(title, entriesFrom(front.length + 1), size);
+      front = contentsPages(title, entriesFrom(front.length + 1), options);
   }
   return [...front, ...pages].map((page, n) => numbered(page, n + 1, size));
 };

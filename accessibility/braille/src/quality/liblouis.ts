@@ -8,16 +8,22 @@ import { type Answer } from './score';
 import { type GoldSentence } from './sentence';
 
 const PROGRAM = '/usr/bin/lou_translate';
-/** liblouis's table of the same scheme, shown as Unicode braille. */
-const TABLES = 'unicode.dis,zhcn-cbs.ctb';
+/** liblouis's tables of the same schemes, shown as Unicode braille. */
+export const TABLES = {
+  chinese: 'unicode.dis,zhcn-cbs.ctb',
+  english: 'unicode.dis,en-ueb-g1.ctb',
+} as const;
 
 /** Whether Debian's liblouis-bin is there to compare with. */
 export const hasLiblouis = (): boolean => existsSync(PROGRAM);
 
 /** @returns a line of cells for each text */
-export const liblouisCells = (texts: readonly string[]): string[] => {
+export const liblouisCells = (
+  texts: readonly string[],
+  tables: string = TABLES.chinese,
+): string[] => {
   const input = texts.map((text) => `${text}\n`).join('');
-  const { stdout } = spawnSync(PROGRAM, ['-f', TABLES], {
+  const { stdout } = spawnSync(PROGRAM, ['-f', tables], {
     input,
     encoding: 'utf8',
     maxBuffer: 1 << 28,

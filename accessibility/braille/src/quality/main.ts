@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadDictionary } from '../load';
 import { createTranslator } from '../translate';
+import { compareEnglish } from './english';
 import { alignCells, hasLiblouis, liblouisCells } from './liblouis';
 import { accuracy, answersOf, f1, score, type Score } from './score';
 import { readSentences } from './sentence';
@@ -42,3 +43,10 @@ for (const [set, file] of [
 console.table(table);
 if (!hasLiblouis()) console.log('liblouis-bin is not installed: nothing to compare with.');
 for (const one of wrong) console.log(one);
+
+if (hasLiblouis()) {
+  const { unexplained, ...english } = compareEnglish(translator);
+  console.log('English (UEB without contractions) beside liblouis en-ueb-g1:');
+  console.log({ ...english, unexplained: unexplained.length });
+  for (const one of unexplained) console.log(one);
+}

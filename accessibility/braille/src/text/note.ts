@@ -41,7 +41,7 @@ export const scriptName = (text: string): string =>
 const bracket = MARKS.get('［')?.cells ?? '';
 
 /** ［藏文］ in braille: what stands for text that has no braille of its own. */
-const noteCells = (name: string): string => {
+export const noteCells = (name: string): string => {
   const cells = writeWord(Array.from(name), READINGS[name] ?? []).map((one) => one?.cells ?? '');
   return bracket + cells.join('') + bracket;
 };

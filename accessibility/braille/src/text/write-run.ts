@@ -1,21 +1,15 @@
-import { type Clause } from '../cells/clauses';
 import { cellsOf } from '../cells/dots';
 import { writeLetters } from '../cells/letters';
 import { PER_CENT_SIGN, PER_MILLE_SIGN, writeCircledNumber, writeNumber } from '../cells/numbers';
 import { KEYBOARD_MARKS, MARKS } from '../cells/punctuation';
-import { writeEnglish } from '../cells/ueb';
 import { writeWord } from '../cells/word-cells';
-import { type BrailleWord, type Diagnostic, type DiagnosticCode, type WordKind } from '../result';
+import { type BrailleWord, type Diagnostic, type DiagnosticCode } from '../result';
 import { note, scriptName } from './note';
+import { plainWord } from './plain-word';
 import { type Run } from './scan';
 import { MATH_SIGNS, SPOKEN } from './symbols';
 import { type Written } from './write-chinese';
-
-const plainWord = (run: Run, kind: WordKind, cells: string, clause: Clause): BrailleWord => ({
-  ...{ kind, text: run.text, start: run.start, end: run.end, cells, blanksBefore: 0 },
-  ...{ syllables: [], reading: '', clauses: [clause], source: 'dictionary', confidence: 1 },
-  ...{ alternatives: [], breaks: [] },
-});
+import { writeEnglishRun } from './write-english-run';
 
 const only = (word: BrailleWord, ...diagnostics: Diagnostic[]): Written => ({
   words: [word],
@@ -53,23 +47,6 @@ const writeLettersRun = (run: Run): Written => {
     return /\d/.test(part) ? writeNumber(part) : writeLetters(part);
   });
   return only(plainWord(run, 'letters', cells.join(''), 'GB 18028 5.2'));
-};
-
-/** A stretch of English or an address, each word by UEB. */
-export const writeEnglishRun = (run: Run): Written => {
-  const out: Written = { words: [], diagnostics: [] };
-  for (const { text, start, cells, unknown } of writeEnglish(run.text)) {
-    const from = run.start + start;
-    const place: Run = { kind: 'english', text, start: from, end: from + text.length };
-    for (const one of unknown) {
-      const end = run.start + one.start + one.text.length;
-      const lost = lostRun({ ...place, text: one.text, start: run.start + one.start, end });
-      out.words.push(...lost.words);
-      out.diagnostics.push(...lost.diagnostics);
-    }
-    if (cells !== '') out.words.push(plainWord(place, 'english', cells, 'UEB'));
-  }
-  return out;
 };
 
 const writeMark = (run: Run): Written => {

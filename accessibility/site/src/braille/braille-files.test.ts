@@ -4,14 +4,16 @@ import { strFromU8, unzipSync } from 'fflate';
 import { BRAILLE_FORMATS, FORMATS } from '../downloads/formats';
 import { startBoth } from '../testing/site-under-test';
 
-/** Every example that is shown in Chinese, once. */
-const chinese = [
+/** Every example that is shown in Chinese, and in English, once. */
+const pathsIn = (wanted: string, before: string): string[] => [
   ...new Set(
     exampleDocuments
-      .filter(({ locale }) => locale === 'zh-CN')
-      .map(({ type, slug }) => documentPath(type, slug)),
+      .filter(({ locale }) => locale === wanted)
+      .map(({ type, slug }) => before + documentPath(type, slug)),
   ),
 ];
+const chinese = pathsIn('zh-CN', '');
+const everything = [...chinese, ...pathsIn('en', '/en')];
 
 /** A cell's number in hexadecimal, as translators write what they do not know. */
 const ESCAPES = /⠄⠭⠁|⠸⠭|⠈⠹⠭/;
@@ -38,7 +40,7 @@ describe('the braille of every document', () => {
     }
   };
 
-  test.each(chinese)(
+  test.each(everything)(
     '%s fits its pages as BRF, in ASCII',
     async (path) => {
       for (const width of [30, 40]) {
@@ -52,19 +54,20 @@ describe('the braille of every document', () => {
     20_000,
   );
 
-  test.each(chinese)('%s is nothing but cells as text', async (path) => {
+  test.each(everything)('%s is nothing but cells as text', async (path) => {
     const text = (await fileAt(path, 'document-braille.txt')).toString();
     expect(text).toMatch(/^[\u2800-\u283f\n]+$/);
     expect(text).not.toMatch(ESCAPES);
     expectPages(text.split(/(?<=(?:[^\n]*\n){25})\n/).slice(0, 1), 30, '\n');
   });
 
-  test.each(chinese)('%s is an eBraille publication whose text is braille', async (path) => {
+  test.each(everything)('%s is an eBraille publication whose text is braille', async (path) => {
     const bytes = await fileAt(path, 'document.ebrl');
     expect(bytes.subarray(30, 58).toString()).toBe('mimetypeapplication/epub+zip');
     const files = unzipSync(bytes);
     const opf = strFromU8(files['package.opf'] ?? new Uint8Array());
-    expect(opf).toContain('<dc:language>zh-Brai</dc:language>');
+    const tag = path.startsWith('/en/') ? 'en-Brai' : 'zh-Brai';
+    expect(opf).toContain(`<dc:language>${tag}</dc:language>`);
     expect(opf).toMatch(/<dc:source>http:\/\/localhost:0\/[a-z]/);
     expect(opf).toMatch(/a11y:completeTranscription">(?:true|false)</);
     const content = strFromU8(files['ebraille/content.html'] ?? new Uint8Array());
@@ -101,12 +104,23 @@ describe('the braille of every document', () => {
   test.each([
     ['/policies/example-policy/document-31.brf', 404],
     ['/policies/no-such-policy/document.ebrl', 404],
-    ['/en/articles/example-article/document-30.brf', 404],
+    ['/en/articles/example-article/document-30.brf', 200],
     ['/bo/articles/example-article/document.ebrl', 404],
     ['/bo/policies/example-policy/document.ebrl', 200],
     ['/articles/withdrawn-example/document-braille.txt', 410],
   ])('%s answers %i', async (path, status) => {
     expect((await running.site.get(path)).status).toBe(status);
+  });
+
+  it('is UEB without contractions for an English document, and its page says so', async () => {
+    const path = '/en/articles/example-article';
+    const answer = await running.site.get(`${path}/document-40.brf`);
+    expect(answer.headers.get('content-language')).toBe('en-Brai');
+    // ,about this braille: nothing is contracted, nothing is Chinese braille.
+    expect(await answer.text()).toContain(',ABOUT THIS BRAILLE');
+    const html = await running.site.text(path);
+    expect(html).toContain('Unified English Braille without contractions (grade 1)');
+    expect(html).toContain(`href="${path}/document-30.brf"`);
   });
 
   it('is named on the page with its true sizes as soon as they are known', async () => {

@@ -16,8 +16,8 @@ import type { BrailleText } from './braille-text';
 import type { BrailleFiles } from './job';
 
 /** Everything of a word that pages do not show. */
-const REASONS: Omit<BrailleWord, 'cells' | 'blanksBefore' | 'breaks'> = {
-  ...{ kind: 'chinese', text: '', start: 0, end: 0, reading: '', confidence: 1 },
+const REASONS: Omit<BrailleWord, 'kind' | 'cells' | 'blanksBefore' | 'breaks'> = {
+  ...{ text: '', start: 0, end: 0, reading: '', confidence: 1 },
   ...{ source: 'dictionary', syllables: [], clauses: [], alternatives: [] },
 };
 
@@ -27,9 +27,9 @@ const REASONS: Omit<BrailleWord, 'cells' | 'blanksBefore' | 'breaks'> = {
  */
 const withoutReasons = (block: BrailleBlock): BrailleBlock => {
   const { words, cells } = block.paragraph;
-  const bare = words.map(({ cells: own, blanksBefore, breaks }): BrailleWord => ({
+  const bare = words.map(({ kind, cells: own, blanksBefore, breaks }): BrailleWord => ({
     ...REASONS,
-    ...{ cells: own, blanksBefore, breaks },
+    ...{ kind, cells: own, blanksBefore, breaks },
   }));
   return { ...block, paragraph: { source: '', words: bare, diagnostics: [], cells } };
 };
@@ -49,14 +49,14 @@ export const makeBrailleFiles = (
     if (block.paragraph.diagnostics.some(({ lossy }) => lossy)) complete = false;
     return withoutReasons(block);
   });
-  const book = paginate(blocks, { size: BOOK_PAGE });
-  const wide = paginate(blocks, { size: WIDE_PAGE });
+  const book = paginate(blocks, { size: BOOK_PAGE, language });
+  const wide = paginate(blocks, { size: WIDE_PAGE, language });
   return {
     braille30: bytesOf(writeBrf(book)),
     braille40: bytesOf(writeBrf(wide)),
     brailleText: bytesOf(writeUnicode(book)),
     ebraille: eBrailleFile({
-      ...{ blocks, complete, publisher, creator: author ?? publisher, source: address },
+      ...{ blocks, complete, language, publisher, creator: author ?? publisher, source: address },
       title: translator.translate(title, { language, corrections }),
       publishedAt: new Date(text.publishedAt),
       modifiedAt: new Date(text.updatedAt),

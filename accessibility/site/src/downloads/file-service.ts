@@ -2,7 +2,7 @@ import { ApiError, type ApiClient } from '@minzong/api-client';
 import { LRUCache } from 'lru-cache';
 import { hrefOf } from '../addresses';
 import type { BrailleService } from '../braille/braille-service';
-import { hasBraille } from '../braille/braille-text';
+import { brailleTagOf, hasBraille } from '../braille/braille-text';
 import { BrailleAwayError } from '../braille/press';
 import type { Config } from '../config';
 import type { AnyDocument } from '../pages/details/document-head';
@@ -90,7 +90,9 @@ export const createFileService = (options: FileServiceOptions) => {
       headers: {
         ...headers,
         'content-type': FORMATS[format].mediaType,
-        'content-language': isBrailleFormat(format) ? 'zh-Brai' : document.locale,
+        'content-language': isBrailleFormat(format)
+          ? brailleTagOf(document.locale)
+          : document.locale,
         'content-disposition': dispositionOf(document, format),
         'cache-control': 'no-cache',
         vary: 'Accept-Encoding',

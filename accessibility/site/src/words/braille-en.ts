@@ -5,10 +5,10 @@ export const brailleEn: Record<keyof typeof brailleZhCN, string> = {
   braille: 'Braille',
   'braille.intro':
     'National Common Braille of China, made by a computer and not proof-read: readings and word bounds can be wrong. A braille display translates this page by itself.',
+  'braille.intro.en':
+    'Unified English Braille without contractions (grade 1), made by a computer and not proof-read. A braille display translates this page by itself, with contractions if you wish.',
   'braille.none.bo': 'There is no usable braille table for Tibetan, so none is offered.',
   'braille.none.ii': 'There is no usable braille table for Yi, so none is offered.',
-  'braille.none.en':
-    'No braille files are offered in English yet; a braille display translates the English page by itself.',
   'braille.tooLong': 'This text is too long (a million characters or more) for braille files.',
   'braille.inChinese': 'There is a Chinese version, which can be had in Chinese braille:',
   'format.braille30': 'BRF, 30 cells a line ({size})',
@@ -32,9 +32,11 @@ export const brailleEn: Record<keyof typeof brailleZhCN, string> = {
   proofTitle: 'Braille proof: {title}',
   proofIntro:
     'For sighted proof-readers: each word in print, its reading, its cells and the clauses they rest on. {n} words in all.',
+  'proofIntro.en':
+    'For sighted proof-readers: each word in print and its cells in Unified English Braille without contractions (grade 1). {n} words in all.',
   proofLegend: 'Clauses',
   proofLegendText:
-    '10.2.1, 11.1 and so on are clauses of GF 0019-2018, the Chinese Common Braille Scheme; GB 18028 is GB/T 18028-2010; GB 44725 is GB/T 44725-2024; UEB is Unified English Braille; “own” marks a choice of this system where no clause is known. “·” before a word: written together with the word before it.',
+    '10.2.1, 11.1 and so on are clauses of GF 0019-2018, the Chinese Common Braille Scheme; GB 18028 is GB/T 18028-2010; GB 44725 is GB/T 44725-2024; UEB is Unified English Braille, with the section where one is named; “own” marks a choice of this system where no clause is known. “·” before a word: written together with the word before it.',
   proofOwnClause: 'own',
   proofMend:
     'Enter a wrong reading or word bound in the reading lexicon of the desk; this page and the braille files then follow.',

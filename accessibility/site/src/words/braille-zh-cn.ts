@@ -3,9 +3,10 @@ export const brailleZhCN = {
   braille: '盲文',
   'braille.intro':
     '国家通用盲文，由计算机转换，未经盲文校对，读音和分词可能有误。点显器用户直接读网页即可，点显器会自行转换。',
+  'braille.intro.en':
+    '统一英语盲文（UEB）一级，不用缩写，由计算机转换，未经盲文校对。点显器用户直接读网页即可，点显器会自行转换。',
   'braille.none.bo': '藏文目前没有可用的盲文方案，因此不提供藏文盲文。',
   'braille.none.ii': '彝文目前没有可用的盲文方案，因此不提供彝文盲文。',
-  'braille.none.en': '暂不提供英文盲文文件；点显器会自行把英文网页转换为英文盲文。',
   'braille.tooLong': '本文过长（约一百万字以上），不提供盲文文件。',
   'braille.inChinese': '本文有汉文版本，可以下载汉文盲文：',
   'format.braille30': 'BRF，每行 30 方（{size}）',
@@ -29,6 +30,8 @@ export const brailleZhCN = {
   proofTitle: '明盲对照：{title}',
   proofIntro:
     '供明眼人校对盲文：每个词上面是汉字，中间是读音，下面是盲符和所依据的条款。共 {n} 词。',
+  'proofIntro.en':
+    '供明眼人校对盲文：每个词上面是英文，下面是统一英语盲文（UEB）一级的盲符，不用缩写。共 {n} 词。',
   proofLegend: '条款说明',
   proofLegendText:
     '10.2.1、11.1 等为 GF 0019-2018《国家通用盲文方案》的条款；GB 18028 为 GB/T 18028-2010；GB 44725 为 GB/T 44725-2024；UEB 为统一英语盲文；“本站”为没有查到条款、由本系统选定的写法。词前的“·”表示与前一词连写。',

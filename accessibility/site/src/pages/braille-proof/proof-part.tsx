@@ -11,8 +11,6 @@ export const partId = (block: number): string => `p-${String(block)}`;
 
 /** Pinyin is Chinese in Latin letters. */
 const PINYIN = 'zh-Latn-pinyin';
-/** Six-dot cells of Chinese braille. */
-const BRAILLE = 'zh-Brai';
 
 const Clauses = ({ clauses }: Word) => {
   const own = useSay()('proofOwnClause');
@@ -53,7 +51,7 @@ const OneWord = ({ word, id, language, isFirst }: OneWordProps) => {
         {reading === '' ? null : <Run lang={PINYIN}>{reading}</Run>}
         {source === 'correction' ? <Say as="em" word="proofCorrected" /> : null}
       </span>
-      <span class="cells" lang={BRAILLE} aria-hidden="true">
+      <span class="cells" lang={language === 'en' ? 'en-Brai' : 'zh-Brai'} aria-hidden="true">
         {cells}
       </span>
       <Clauses {...word} />

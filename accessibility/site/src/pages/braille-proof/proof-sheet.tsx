@@ -42,8 +42,13 @@ export const BrailleProofSheet = ({ document, proof, hrefOf }: ProofProps) => (
       {' · '}
       <Run lang={document.locale}>{document.title}</Run>
     </h1>
-    <Say as="p" class="lead" word="proofIntro" values={{ n: proof.wordsInAll }} />
-    <Say as="p" word="proofMend" />
+    <Say
+      as="p"
+      class="lead"
+      word={document.locale === 'en' ? 'proofIntro.en' : 'proofIntro'}
+      values={{ n: proof.wordsInAll }}
+    />
+    {document.locale === 'en' ? null : <Say as="p" word="proofMend" />}
     <Findings proof={proof} language={document.locale} hrefOf={hrefOf} />
     <Doubts proof={proof} language={document.locale} hrefOf={hrefOf} />
     <Say as="h2" word="proofText" />
@@ -57,12 +62,12 @@ export const BrailleProofSheet = ({ document, proof, hrefOf }: ProofProps) => (
 );
 
 /** In place of the proof of a document in a language that has no braille here. */
-export const NoProof = ({ document }: { document: AnyDocument }) => (
+export const NoProof = ({ document: { locale } }: { document: AnyDocument }) => (
   <div class="narrow">
     <Say as="h1" word="braille" />
     <Say
       as="p"
-      word={document.locale === 'zh-CN' ? 'braille.tooLong' : `braille.none.${document.locale}`}
+      word={locale === 'bo' || locale === 'ii' ? `braille.none.${locale}` : 'braille.tooLong'}
     />
   </div>
 );

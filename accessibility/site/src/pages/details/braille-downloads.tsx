@@ -57,7 +57,7 @@ const InChinese = ({ path }: AnyDocument) => (
 
 const None = ({ document }: { document: AnyDocument }) => {
   const { locale, availableLocales } = document;
-  if (locale === 'zh-CN') return <Say as="p" word="braille.tooLong" />;
+  if (locale === 'zh-CN' || locale === 'en') return <Say as="p" word="braille.tooLong" />;
   return (
     <>
       <Say as="p" word={`braille.none.${locale}`} />
@@ -74,7 +74,7 @@ export const BrailleDownloads = ({ document, sizes }: BrailleDownloadsProps) => 
       <Say as="h3" word="braille" />
       {hasBraille(document) ? (
         <>
-          <Say as="p" word="braille.intro" />
+          <Say as="p" word={document.locale === 'en' ? 'braille.intro.en' : 'braille.intro'} />
           <Forms document={document} sizes={sizes} />
           <p>
             <Say
