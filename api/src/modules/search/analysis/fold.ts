@@ -13,7 +13,7 @@ const pairOf = (pair: string): string => {
 };
 
 const foldPairs = (text: string, units: Uint16Array): void => {
-  for (let at = 0; at + 1 < units.length; at += 1) {
+  for (let at = 0; at + 1 < text.length; at += 1) {
     if (!isHigh(units[at] ?? 0) || !isLow(units[at + 1] ?? 0)) continue;
     const folded = pairOf(text.slice(at, at + 2));
     units[at] = folded.charCodeAt(0);
@@ -21,6 +21,15 @@ const foldPairs = (text: string, units: Uint16Array): void => {
     at += 1;
   }
 };
+
+const roomFor = (length: number) => {
+  const units = new Uint16Array(length);
+  return { units, bytes: Buffer.from(units.buffer) };
+};
+
+/** Most texts are short, and to make room for one takes longer than to fold it. */
+const SHORT = 4096;
+const room = roomFor(SHORT);
 
 /**
  * Evens out what readers do not tell apart: traditional, variant and Japanese forms of Han characters
@@ -37,14 +46,13 @@ export const fold = (text: string): string => {
     from += 1;
   }
   if (from === text.length) return text;
-  const units = new Uint16Array(text.length - from);
+  const { units, bytes } = text.length <= SHORT ? room : roomFor(text.length);
   let hasPairs = false;
-  for (let at = from; at < text.length; at += 1) {
+  for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    units[at - from] = folded[unit] ?? unit;
+    units[at] = folded[unit] ?? unit;
     hasPairs ||= isHigh(unit);
   }
-  if (hasPairs) foldPairs(text.slice(from), units);
-  const rest = Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le');
-  return text.slice(0, from) + rest;
+  if (hasPairs) foldPairs(text, units);
+  return bytes.toString('utf16le', 0, text.length * 2);
 };

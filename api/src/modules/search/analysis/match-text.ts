@@ -8,8 +8,6 @@ export interface TextMatch {
   segments: Segment[];
   /** why its matches are some although they are not what was typed */
   reasons: MatchReason[];
-  /** 0 when nothing matched; grows with the words found and the length of the found ones */
-  score: number;
   /** how many of the query's words and phrases are in the text */
   words: number;
 }
@@ -51,21 +49,6 @@ const seenReason = (
   return /\p{sc=Han}/u.test(text) && !typed.includes(text.toLowerCase()) ? 'variant' : undefined;
 };
 
-const REPEATED = 0.1;
-const MOST_REPEATED = 10;
-
-const scoreOf = (occurrences: readonly Occurrence[]): number => {
-  const byWord = new Map<number, { weight: number; count: number }>();
-  for (const { word, weight } of occurrences) {
-    const held = byWord.get(word) ?? { weight: 0, count: 0 };
-    byWord.set(word, { weight: Math.max(held.weight, weight), count: held.count + 1 });
-  }
-  return [...byWord.values()].reduce(
-    (sum, { weight, count }) => sum + weight * (1 + REPEATED * Math.min(MOST_REPEATED, count - 1)),
-    0,
-  );
-};
-
 /** Marks what a query means in a text, in the script of the text. */
 export const matchText = (original: string, query: PreparedQuery): TextMatch => {
   const occurrences = occurrencesIn(original, query);
@@ -73,7 +56,6 @@ export const matchText = (original: string, query: PreparedQuery): TextMatch => 
   return {
     segments: segmentsOf(original, occurrences),
     reasons: [...new Set(reasons.filter((reason) => reason !== undefined))],
-    score: scoreOf(occurrences),
     words: new Set(occurrences.filter(({ reason }) => reason !== 'partial').map(({ word }) => word))
       .size,
   };

@@ -68,9 +68,10 @@ const documentNumbersIn = (folded: string): NumberFound[] => [
   }),
 ];
 
+const HAS_NUMERAL = new RegExp(`[${NUMERAL}]`);
+
 /** Clauses (第三条, 第3条), years (2024年, 二〇二四年) and 文号 of a folded text, in order of kind. */
-export const numbersIn = (folded: string): NumberFound[] => [
-  ...documentNumbersIn(folded),
-  ...clausesIn(folded),
-  ...yearsIn(folded),
-];
+export const numbersIn = (folded: string): NumberFound[] =>
+  HAS_NUMERAL.test(folded)
+    ? [...documentNumbersIn(folded), ...clausesIn(folded), ...yearsIn(folded)]
+    : [];

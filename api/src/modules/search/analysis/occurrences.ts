@@ -3,7 +3,7 @@ import { fold } from './fold';
 import { occurrencesBySkeleton } from './skeleton-matches';
 import { occurrencesByKeys } from './key-matches';
 import type { PreparedQuery } from './prepare-query';
-import { seekersOf, type Seeker } from './seekers';
+import { seekersOf, type Sought } from './seekers';
 
 /** A match in a text: from `at` to `end` in UTF-16 units. */
 export interface Occurrence {
@@ -18,64 +18,43 @@ export interface Occurrence {
 const MOST_OF_ONE = 100;
 const MOST_TRIED = 5000;
 
-const occurrencesOf = (folded: string, seeker: Seeker): Occurrence[] => {
-  const found: Occurrence[] = [];
+/** Adds where a seeker finds something to what is found. */
+const seek = (folded: string, seeker: Sought, found: Occurrence[]): void => {
+  const { needle, word, weight, reason } = seeker;
+  const most = found.length + MOST_OF_ONE;
   let tried = 0;
-  let at = folded.indexOf(seeker.needle);
-  while (at >= 0 && found.length < MOST_OF_ONE && tried < MOST_TRIED) {
+  let at = folded.indexOf(needle);
+  while (at >= 0 && found.length < most && tried < MOST_TRIED) {
     tried += 1;
     const end = seeker.end(folded, at);
-    if (end > at) {
-      const { word, weight, reason } = seeker;
-      found.push({ at, end, word, weight, ...(reason === undefined ? {} : { reason }) });
-    }
-    at = folded.indexOf(seeker.needle, Math.max(end, at + 1));
+    if (end > at)
+      found.push(
+        reason === undefined ? { at, end, word, weight } : { at, end, word, weight, reason },
+      );
+    at = folded.indexOf(needle, Math.max(end, at + 1));
   }
-  return found;
 };
 
-const PAIR_WEIGHT = 2;
-const LONG_WORD = 3;
-
-/** The pairs of a long word that is not there whole. */
-const pairSeekers = ({ needle, word }: Seeker): Seeker[] => {
-  if (needle.length < LONG_WORD || !/^[\p{sc=Han}\p{sc=Yi}]+$/u.test(needle)) return [];
-  const characters = Array.from(needle);
-  return characters.slice(0, -1).map((first, at) => {
-    const pair = first + (characters[at + 1] ?? '');
-    return {
-      needle: pair,
-      end: (_, from) => from + pair.length,
-      word,
-      weight: PAIR_WEIGHT,
-      reason: 'partial',
-    };
-  });
-};
+const byPlace = (a: Occurrence, b: Occurrence): number => a.at - b.at || b.end - a.end;
 
 const find = (original: string, query: PreparedQuery): Occurrence[] => {
   const folded = fold(original);
   const seekers = seekersOf(query);
-  const found = seekers.flatMap((seeker) => occurrencesOf(folded, seeker));
+  const found: Occurrence[] = [];
+  for (const seeker of seekers) seek(folded, seeker, found);
   const words = new Set(found.map(({ word }) => word));
-  const parts = seekers
-    .filter(({ word, reason }) => !words.has(word) && reason === undefined)
-    .flatMap(pairSeekers)
-    .flatMap((seeker) => occurrencesOf(folded, seeker));
-  const byKeys = found.length === 0 ? occurrencesByKeys(original, query) : [];
-  const bySkeleton = found.length === 0 ? occurrencesBySkeleton(folded, query) : [];
-  return [...found, ...parts, ...byKeys, ...bySkeleton].sort(
-    (a, b) => a.at - b.at || b.end - a.end,
-  );
+  for (const { word, parts } of seekers)
+    if (!words.has(word)) for (const part of parts) seek(folded, part, found);
+  if (words.size === 0)
+    found.push(...occurrencesByKeys(original, query), ...occurrencesBySkeleton(folded, query));
+  return found.length > 1 ? found.sort(byPlace) : found;
 };
 
-/** A long text is looked through once for its excerpt, its places and its reasons. */
+/** A text is looked through once for the ranking, its excerpt, its places and its reasons. */
 const held = new WeakMap<PreparedQuery, Map<string, readonly Occurrence[]>>();
-const LONG_TEXT = 500;
 
 /** Every match of a query in a text, by position. */
 export const occurrencesIn = (original: string, query: PreparedQuery): readonly Occurrence[] => {
-  if (original.length < LONG_TEXT) return find(original, query);
   const texts = held.get(query) ?? new Map<string, readonly Occurrence[]>();
   held.set(query, texts);
   const occurrences = texts.get(original) ?? find(original, query);

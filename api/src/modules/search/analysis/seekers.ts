@@ -9,7 +9,7 @@ import { syllableBase, syllablesOf } from './tibetan/syllables';
 import { titleKey } from './title-keys';
 
 /** Looks for one thing in a folded text: where `needle` stands, `end` says where the match ends, if it is one. */
-export interface Seeker {
+export interface Sought {
   needle: string;
   /** the end of the match that begins at `at`, or -1 */
   end: (folded: string, at: number) => number;
@@ -18,6 +18,11 @@ export interface Seeker {
   weight: number;
   /** why a match is one although it is not what was typed; undefined: to be seen from the original */
   reason?: MatchReason;
+}
+
+export interface Seeker extends Sought {
+  /** the pairs of characters of a long word, for where it is not whole */
+  parts: readonly Sought[];
 }
 
 const isWordSign = (text: string, at: number): boolean => /[a-z0-9]/.test(text[at] ?? ' ');
@@ -132,7 +137,7 @@ const numberSeekers = ({
 const CONTENT_WEIGHT = 10;
 const weightOf = (text: string): number => CONTENT_WEIGHT + Math.min(text.length, CONTENT_WEIGHT);
 
-const seekersOfUnit = (unit: Unit, word: number): Seeker[] => {
+const seekersOfUnit = (unit: Unit, word: number): Sought[] => {
   const weight = weightOf(unit.text);
   if (unit.number !== undefined)
     return numberSeekers(unit.number).map((seeker) => ({ ...seeker, word, weight }));
@@ -140,26 +145,39 @@ const seekersOfUnit = (unit: Unit, word: number): Seeker[] => {
   const others = (unit.concept?.words ?? [])
     // What holds the typed word itself is found by that word, and is no synonym to a reader.
     .filter((other) => !titleKey(other).includes(unit.concept?.key ?? ''))
-    .map((other): Seeker => ({ ...textSeeker(fold(other)), word, weight, reason: 'synonym' }));
+    .map((other): Sought => ({ ...textSeeker(fold(other)), word, weight, reason: 'synonym' }));
   return [own, ...others];
 };
 
 const prepared = new WeakMap<PreparedQuery, Seeker[]>();
 
 /** The Tibetan of a query in Wylie: another way to say the same words. */
-const tibetanSeekers = ({ tibetanUnits, units }: PreparedQuery): Seeker[] =>
+const tibetanSeekers = ({ tibetanUnits, units }: PreparedQuery): Sought[] =>
   tibetanUnits.flatMap(seekersOfUnit).map((seeker) => ({
     ...seeker,
     word: Math.min(seeker.word, units.length - 1),
     reason: 'syllable',
   }));
 
-const phraseSeekers = ({ phrases, units }: PreparedQuery): Seeker[] =>
+const phraseSeekers = ({ phrases, units }: PreparedQuery): Sought[] =>
   phrases.map((phrase, at) => ({
     ...textSeeker(phrase.trim()),
     word: units.length + at,
     weight: weightOf(phrase) * 2,
   }));
+
+const PAIR_WEIGHT = 2;
+const LONG_WORD = 3;
+
+const pairsOf = ({ needle, word, reason }: Sought): Sought[] => {
+  const isTyped = reason === undefined && needle.length >= LONG_WORD;
+  if (!isTyped || !/^[\p{sc=Han}\p{sc=Yi}]+$/u.test(needle)) return [];
+  const characters = Array.from(needle);
+  return characters
+    .slice(0, -1)
+    .map((first, at) => first + (characters[at + 1] ?? ''))
+    .map((pair) => ({ ...literal(pair), word, weight: PAIR_WEIGHT, reason: 'partial' }));
+};
 
 /** What a prepared query looks for in a text. */
 export const seekersOf = (query: PreparedQuery): Seeker[] => {
@@ -170,7 +188,9 @@ export const seekersOf = (query: PreparedQuery): Seeker[] => {
     ...phraseSeekers(query),
     ...tibetanSeekers(query),
   ];
-  const seekers = all.filter(({ needle }) => needle !== '');
+  const seekers = all
+    .filter(({ needle }) => needle !== '')
+    .map((sought) => ({ ...sought, parts: pairsOf(sought) }));
   prepared.set(query, seekers);
   return seekers;
 };

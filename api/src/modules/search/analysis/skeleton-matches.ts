@@ -20,9 +20,20 @@ const skeletonsOf = (folded: string): { at: number; end: number; skeleton: strin
         })),
     );
 
+const wantedBy = new WeakMap<PreparedQuery, readonly string[]>();
+
+/** What a query wants of every text: seen once. */
+const skeletonsWanted = (query: PreparedQuery): readonly string[] => {
+  const known = wantedBy.get(query);
+  if (known !== undefined) return known;
+  const wanted = skeletonsOf(query.folded).map(({ skeleton }) => skeleton);
+  wantedBy.set(query, wanted);
+  return wanted;
+};
+
 /** Tibetan syllables of a folded text with the consonants of those that a reader has typed. */
 export const occurrencesBySkeleton = (folded: string, query: PreparedQuery): Occurrence[] => {
-  const wanted = skeletonsOf(query.folded).map(({ skeleton }) => skeleton);
+  const wanted = skeletonsWanted(query);
   if (wanted.length === 0) return [];
   return skeletonsOf(folded.slice(0, LONGEST_READ))
     .flatMap(({ at, end, skeleton }): Occurrence[] => {
