@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -45,10 +45,17 @@ const sizeBytes = (folder: string): number =>
     .filter((entry) => entry.isFile())
     .reduce((sum, entry) => sum + statSync(path.join(entry.parentPath, entry.name)).size, 0);
 
+const subpackages = (): string[] => {
+  const { subPackages = [] } = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as {
+    subPackages?: { root: string }[];
+  };
+  return subPackages.map(({ root }) => root.replace(/\/+$/, ''));
+};
+
 const reportSizes = (): void => {
-  const ancient = sizeBytes(path.join(dist, 'packages/ancient'));
-  const sizes = { main: sizeBytes(dist) - ancient, 'packages/ancient': ancient };
-  for (const [name, size] of Object.entries(sizes)) {
+  const below = subpackages().map((root) => [root, sizeBytes(path.join(dist, root))] as const);
+  const main = below.reduce((rest, [, bytes]) => rest - bytes, sizeBytes(dist));
+  for (const [name, size] of [['main', main] as const, ...below]) {
     console.log(`mini-program: package ${name} ${String(Math.round(size / 1000))} KB`);
     if (size > MOST_BYTES_A_PACKAGE) fail(`package ${name} is larger than WeChat's 2 MB`);
   }

@@ -16,7 +16,10 @@ export default {
     'pages/document/index',
     'pages/search/index',
   ],
-  subPackages: [{ root: 'packages/ancient', pages: ['collection/index', 'text/index'] }],
+  subPackages: [
+    { root: 'packages/ancient', pages: ['collection/index', 'text/index'] },
+    { root: 'packages/offline', pages: ['shelf/index'] },
+  ],
   darkmode: true,
   themeLocation: 'theme.json',
   window: {

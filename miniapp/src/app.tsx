@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
+import { watchConnection } from './content/connection';
 import { forgetOtherVersions } from './content/kept';
 import { followSystemTheme } from './content/theme';
 import './app.scss';
 
 /** The mini-program. Pages are its children, put here by Taro. */
 export default function App({ children }: { children?: ReactNode }) {
-  useEffect(forgetOtherVersions, []);
+  useEffect(() => {
+    watchConnection();
+    forgetOtherVersions();
+  }, []);
   useEffect(followSystemTheme, []);
   return children;
 }

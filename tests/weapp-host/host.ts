@@ -3,6 +3,8 @@ import type { PageInstance } from './app-service/page-instance';
 import { createRenderer } from './view/render';
 import { createTemplateLoader } from './view/template-file';
 import { descendants, type ViewNode } from './view/view-node';
+import type { Files } from './wx/files';
+import type { Intersections } from './wx/intersection';
 import type { RecordedCall } from './wx/recorded';
 import type { Network } from './wx/request';
 import type { Device } from './wx/system';
@@ -15,6 +17,7 @@ export interface HostOptions {
   apiUrl: string;
   /** storage of an earlier run on the same telephone */
   storage?: Map<string, string>;
+  files?: Files;
 }
 
 export interface Host {
@@ -22,6 +25,9 @@ export interface Host {
   device: Device;
   calls: RecordedCall[];
   storage: Map<string, string>;
+  files: Files;
+  /** elements that are watched for coming near the screen */
+  intersections: Intersections;
   /** what the mini-program wrote to its console as a warning or an error */
   complaints: string[];
   service: AppService;
@@ -70,8 +76,21 @@ const listeningConsole = (complaints: string[]): Console => {
 };
 
 /** Runs a compiled mini-program without WeChat: app service, view and wx, over real HTTP. */
-export const createHost = ({ dist, apiUrl, storage = new Map() }: HostOptions): Host => {
-  const network: Network = { apiUrl, online: true, type: 'wifi', requests: [], sent: [] };
+export const createHost = ({
+  dist,
+  apiUrl,
+  storage = new Map(),
+  files = new Map(),
+}: HostOptions): Host => {
+  const intersections: Intersections = new Map();
+  const network: Network = {
+    apiUrl,
+    online: true,
+    type: 'wifi',
+    requests: [],
+    sent: [],
+    listeners: [],
+  };
   const device: Device = { fontSizeScaleFactor: 1, theme: 'light' };
   const calls: RecordedCall[] = [];
   const complaints: string[] = [];
@@ -79,7 +98,7 @@ export const createHost = ({ dist, apiUrl, storage = new Map() }: HostOptions): 
     descendants(view()).some((node) => node.attributes['id'] === id);
   const service = createAppService(
     dist,
-    (stack) => createWx(stack, { network, device, calls, storage, isOnPage }),
+    (stack) => createWx(stack, { network, device, calls, storage, files, intersections, isOnPage }),
     listeningConsole(complaints),
   );
   const render = createRenderer(createTemplateLoader(dist));
@@ -91,6 +110,8 @@ export const createHost = ({ dist, apiUrl, storage = new Map() }: HostOptions): 
     device,
     calls,
     storage,
+    files,
+    intersections,
     complaints,
     service,
     page,

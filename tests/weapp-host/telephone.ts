@@ -17,8 +17,14 @@ export const openMiniProgram = (
   apiUrl: string,
   url?: string,
   storage?: Map<string, string>,
+  files?: Host['files'],
 ): Host => {
-  const host = createHost({ dist: DIST, apiUrl, ...(storage && { storage }) });
+  const host = createHost({
+    dist: DIST,
+    apiUrl,
+    ...(storage && { storage }),
+    ...(files && { files }),
+  });
   host.service.launch(url);
   return host;
 };

@@ -14,3 +14,4 @@ export {
 } from './previews';
 export { createClickReporter, type ReportSearchClick, type ReportTransport } from './search-clicks';
 export { createReportClient, type ReportClient } from './reports';
+export { createSizeReader, type ReadSizes } from './media-sizes';

@@ -1,8 +1,9 @@
 import type { Image as PublishedImage } from '@minzong/content-types';
-import { Image, Text, View } from '@tarojs/components';
-import { imageAddress, mediaAddress } from '../content/images';
+import { Text, View } from '@tarojs/components';
+import { wholeImageAddress } from '../content/images';
 import { previewImages } from '../platform/actions';
 import { useWords } from '../words/use-words';
+import { Picture } from './picture';
 
 /** WeChat's screens are 375 to 430 points wide at two or three pixels a point. */
 const WIDTH_PIXELS = 1080;
@@ -10,7 +11,7 @@ const WIDTH_PIXELS = 1080;
 /** A picture in its own proportion, with caption and credit; a tap shows it full screen. */
 export const Figure = ({ image }: { image: PublishedImage }) => {
   const { document } = useWords();
-  const original = mediaAddress(image.url);
+  const original = wholeImageAddress(image);
   const below = [image.caption, image.credit].filter((line) => line !== undefined && line !== '');
   return (
     <View className="figure">
@@ -18,14 +19,13 @@ export const Figure = ({ image }: { image: PublishedImage }) => {
         className="figure-frame"
         style={`padding-bottom:${((image.height / image.width) * 100).toFixed(2)}%`}
       >
-        <Image
+        <Picture
           className="figure-image"
           mode="aspectFit"
-          lazyLoad
-          src={imageAddress(image, WIDTH_PIXELS)}
-          aria-role="button"
-          aria-label={document.enlarge(image.alternativeText)}
-          onClick={() => {
+          image={image}
+          width={WIDTH_PIXELS}
+          label={document.enlarge(image.alternativeText)}
+          onTap={() => {
             previewImages([original], original);
           }}
         />

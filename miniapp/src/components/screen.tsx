@@ -9,6 +9,9 @@ import { useHidden, useShown } from '../platform/page-events';
 import { paintBars, type Theme } from '../platform/theme';
 import themes from '../theme.json';
 import { useWords } from '../words/use-words';
+import { ConnectionBanner } from './states/connection-banner';
+import { FailureNotice } from './states/failure-notice';
+import { RenderGuard } from './states/render-guard';
 
 /** 1rem in pixels at normal size; the body is 1.125rem, that is 18 px. */
 const ROOT_PIXELS = 16;
@@ -69,7 +72,12 @@ export const Screen = ({ title, className = '', still = false, children }: Scree
   return (
     <PageFrame rootSize={rootSize} paper={themes[look].paper} still={still}>
       <View className={`${classOf(settings)} ${className}`}>
-        {children}
+        <ConnectionBanner />
+        <RenderGuard
+          instead={(again) => <FailureNotice failure={{ kind: 'trouble' }} retry={again} />}
+        >
+          {children}
+        </RenderGuard>
         <View className="spoken" aria-role="status" aria-live="polite">
           {useSpoken()}
         </View>

@@ -29,6 +29,9 @@ export const listAddress = (
   filter: Record<string, string | undefined> = {},
 ): string => `/pages/list/index?${query({ collection, ...filter })}`;
 
+/** The page with what is kept for reading offline. */
+export const SHELF_ADDRESS = '/packages/offline/shelf/index';
+
 /** The search page, with words and narrowing when they are given. */
 export const searchAddress = (question: Record<string, string | undefined> = {}): string =>
   `/pages/search/index?${query(question)}`;

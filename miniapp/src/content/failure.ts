@@ -3,7 +3,7 @@ import { ConnectionError } from '../platform/request';
 
 /** Why something cannot be shown, as far as it matters to a reader. */
 export type Failure =
-  | { kind: 'offline' | 'missing' }
+  | { kind: 'offline' | 'slow' | 'missing' }
   | { kind: 'trouble'; requestId?: string | undefined }
   | {
       kind: 'withdrawn';
@@ -14,7 +14,7 @@ export type Failure =
 
 /** The failure that an error of the api or the network means to a reader. */
 export const failureOf = (error: unknown): Failure => {
-  if (error instanceof ConnectionError) return { kind: 'offline' };
+  if (error instanceof ConnectionError) return { kind: error.timedOut ? 'slow' : 'offline' };
   if (!(error instanceof ApiError)) return { kind: 'trouble' };
   const { status, problem } = error;
   if (status === 404 || status === 400) return { kind: 'missing' };
@@ -24,4 +24,8 @@ export const failureOf = (error: unknown): Failure => {
 };
 
 /** True when a copy kept on the device may stand in: the answer is unknown, not negative. */
-export const mayUseKept = ({ kind }: Failure): boolean => kind === 'offline' || kind === 'trouble';
+export const mayUseKept = ({ kind }: Failure): boolean =>
+  kind !== 'missing' && kind !== 'withdrawn';
+
+/** True when asking again may help. */
+export const mayHelpAgain = mayUseKept;

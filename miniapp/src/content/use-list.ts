@@ -1,7 +1,8 @@
-import type { Collection, ListItem, ListQuery, TypeOf } from '@minzong/api-contract';
+import type { Collection, List, ListItem, ListQuery, TypeOf } from '@minzong/api-contract';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useReconnected } from './connection';
 import { failureOf, type Failure } from './failure';
-import { readList } from './library';
+import { readList, type Read } from './library';
 import { useSettings } from './settings';
 
 /** What a list shows now. `keptAt` tells that it is the copy of an earlier visit. */
@@ -11,6 +12,8 @@ export interface ListState<C extends Collection> {
   total: number;
   page: number;
   keptAt?: number | undefined;
+  /** a fresh one is still on its way */
+  waiting?: boolean;
   failure?: Failure | undefined;
   /** the next page is on its way */
   growing: boolean;
@@ -46,12 +49,17 @@ export const useList = <C extends Collection>(
   const refresh = useCallback(async () => {
     const asked = ++question.current;
     const query = { ...(JSON.parse(key) as ListQuery<TypeOf<C>>), locale };
-    try {
-      const read = await readList(collection, query);
+    const show = (read: Read<List<TypeOf<C>>>, waiting: boolean): void => {
       if (asked !== question.current) return;
       const { items, total, page } = read.value;
       const keptAt = read.fresh ? undefined : read.keptAt;
-      setState({ ...EMPTY, status: 'ready', items, total, page, keptAt });
+      setState({ ...EMPTY, status: 'ready', items, total, page, keptAt, waiting });
+    };
+    try {
+      const settled = await readList(collection, query, (copy) => {
+        show(copy, true);
+      });
+      show(settled, false);
     } catch (error) {
       if (asked !== question.current) return;
       setState({ ...EMPTY, status: 'failed', items: [], failure: failureOf(error) });
@@ -62,6 +70,8 @@ export const useList = <C extends Collection>(
     setState({ ...EMPTY, items: [] });
     void refresh();
   }, [refresh]);
+
+  useReconnected(state.status === 'failed' || state.keptAt !== undefined, refresh);
 
   const more = useCallback(() => {
     const { status, growing, items, total, page, keptAt } = state;

@@ -7,7 +7,23 @@ const TIMEOUT_MILLISECONDS = 10_000;
 /** No answer arrived: no network, no server, or none within ten seconds. */
 export class ConnectionError extends Error {
   override name = 'ConnectionError';
+
+  /** @param timedOut there is a way to the server, and it did not answer in time */
+  constructor(
+    message: string,
+    readonly timedOut = false,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
 }
+
+const noAnswer = (path: string, cause: unknown): ConnectionError => {
+  const reason = (cause as { errMsg?: string } | undefined)?.errMsg ?? String(cause);
+  return new ConnectionError(`No answer from ${API_URL}${path}`, /time(?:d )?-?out/i.test(reason), {
+    cause,
+  });
+};
 
 const queryString = (query: Record<string, QueryValue>): string => {
   const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
@@ -25,7 +41,7 @@ export const transport: Transport = async ({ path, query }) => {
     });
     return { status: statusCode, body: data };
   } catch (error) {
-    throw new ConnectionError(`No answer from ${API_URL}${path}`, { cause: error });
+    throw noAnswer(path, error);
   }
 };
 
@@ -41,6 +57,6 @@ export const send: ReportTransport = async ({ path, body }) => {
     });
     return { status: statusCode, body: data };
   } catch (error) {
-    throw new ConnectionError(`No answer from ${API_URL}${path}`, { cause: error });
+    throw noAnswer(path, error);
   }
 };

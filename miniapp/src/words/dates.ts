@@ -28,9 +28,15 @@ export const calendarDay = (day: string, words: Words): string => {
   return words.day(year, month, date);
 };
 
+/** Milliseconds since the epoch as the time of day in Beijing, `14:05`. */
+export const clockTime = (moment: number): string => {
+  const at = beijing(moment);
+  return `${twoDigits(at.getUTCHours())}:${twoDigits(at.getUTCMinutes())}`;
+};
+
 /** Milliseconds since the epoch as day and time in Beijing. */
 export const momentInWords = (moment: number, words: Words): string => {
   const at = beijing(moment);
-  const time = `${twoDigits(at.getUTCHours())}:${twoDigits(at.getUTCMinutes())}`;
-  return `${words.day(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate())} ${time}`;
+  const day = words.day(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate());
+  return `${day} ${clockTime(moment)}`;
 };

@@ -1,4 +1,5 @@
 import { guide } from './en-guide';
+import { offline } from './en-offline';
 import { search } from './en-search';
 import { settings } from './en-settings';
 import { standing } from './en-standing';
@@ -59,6 +60,8 @@ export const en: Words = {
   failure: {
     offlineTitle: 'No connection',
     offline: 'Check your network and try again. What you have read before opens without network.',
+    slowTitle: 'No answer in time',
+    slow: 'The network may be too slow. What you have read before opens without network.',
     troubleTitle: 'This cannot be shown right now',
     trouble: 'The service is being restored. Please try again later.',
     requestId: (id) => `When you report this, please give the number ${id}`,
@@ -71,8 +74,7 @@ export const en: Words = {
     successorWithdrawn: 'What had taken its place was withdrawn as well.',
     retry: 'Try again',
   },
-  kept: (when) =>
-    `The server could not be reached. You are reading the copy kept on this phone on ${when}; it may not be the latest.`,
+  offline,
   otherLanguage: (language) =>
     `This is not yet available in the language you chose. Shown in ${language}.`,
   search,

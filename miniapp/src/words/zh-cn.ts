@@ -1,4 +1,5 @@
 import { guide } from './zh-cn-guide';
+import { offline } from './zh-cn-offline';
 import { search } from './zh-cn-search';
 import { settings } from './zh-cn-settings';
 import { standing } from './zh-cn-standing';
@@ -43,6 +44,8 @@ export const zhCN = {
   failure: {
     offlineTitle: '没有连上网络',
     offline: '请检查网络后重试。看过的内容没有网络也能打开。',
+    slowTitle: '服务器迟迟没有回应',
+    slow: '网络可能太慢，请稍后重试。看过的内容没有网络也能打开。',
     troubleTitle: '暂时无法显示',
     trouble: '服务正在恢复，请稍后重试。',
     requestId: (id: string) => `反映问题时请提供编号 ${id}`,
@@ -55,7 +58,7 @@ export const zhCN = {
     successorWithdrawn: '替代它的内容也已撤下。',
     retry: '重试',
   },
-  kept: (when: string) => `没有连上服务器，显示的是 ${when} 保存在手机上的内容，可能不是最新。`,
+  offline,
   otherLanguage: (language: string) => `这项内容还没有所选语言的版本，以下为${language}。`,
   search,
   settings,

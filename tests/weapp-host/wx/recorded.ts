@@ -16,7 +16,6 @@ const METHODS = [
   'previewImage',
   'setClipboardData',
   'makePhoneCall',
-  'downloadFile',
   'openDocument',
   'loadFontFace',
 ];

@@ -8,6 +8,8 @@ export interface Network {
   type: '2g' | '4g' | 'wifi';
   /** every request made, path with query */
   requests: string[];
+  /** who wants to hear of the network that comes and goes */
+  listeners: ((state: { isConnected: boolean; networkType: string }) => void)[];
   /** what was sent with a POST, path and body */
   sent: { path: string; body: unknown }[];
 }
@@ -60,3 +62,17 @@ export const createRequestMethod = (network: Network) => {
 /** wx.getNetworkType */
 export const createNetworkTypeMethod = (network: Network) =>
   asyncMethod('getNetworkType', () => ({ networkType: network.online ? network.type : 'none' }));
+
+/** wx.onNetworkStatusChange */
+export const createNetworkChange = (network: Network) => ({
+  onNetworkStatusChange: (listener: Network['listeners'][number]): void => {
+    network.listeners.push(listener);
+  },
+});
+
+/** The network goes or comes, and the mini-program hears of it. */
+export const connect = (network: Network, online: boolean): void => {
+  network.online = online;
+  const networkType = online ? network.type : 'none';
+  for (const listener of network.listeners) listener({ isConnected: online, networkType });
+};

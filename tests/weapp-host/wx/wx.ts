@@ -1,7 +1,14 @@
 import type { PageStack } from '../app-service/page-stack';
 import { createNavigation } from './navigation';
 import { createRecorded, type RecordedCall } from './recorded';
-import { createNetworkTypeMethod, createRequestMethod, type Network } from './request';
+import {
+  createNetworkChange,
+  createNetworkTypeMethod,
+  createRequestMethod,
+  type Network,
+} from './request';
+import { createDownload, createFileSystem, type Files } from './files';
+import { createIntersections, type Intersections } from './intersection';
 import { createStorage } from './storage';
 import { createSystem, type Device } from './system';
 
@@ -13,6 +20,8 @@ export interface WxOptions {
   isOnPage: (id: string) => boolean;
   /** storage of an earlier run, to start the mini-program again on the same telephone */
   storage?: Map<string, string>;
+  files: Files;
+  intersections: Intersections;
 }
 
 /** Event subscriptions of the whole app (onThemeChange …): accepted, never fired here. */
@@ -34,6 +43,10 @@ export const createWx = (stack: PageStack, options: WxOptions): object => ({
   ...createStorage(options.storage),
   ...createSystem(options.device),
   ...Object.fromEntries(SUBSCRIPTIONS.map((name) => [name, () => undefined])),
+  ...createFileSystem(options.files),
+  ...createDownload(options.files, options.network, options.calls),
+  ...createNetworkChange(options.network),
+  ...createIntersections(options.intersections),
   request: createRequestMethod(options.network),
   getNetworkType: createNetworkTypeMethod(options.network),
   nextTick: (action: () => void) => setImmediate(action),

@@ -2,14 +2,10 @@ import type { MediaFile } from '@minzong/content-types';
 import { Text, View } from '@tarojs/components';
 import { mediaAddress } from '../../content/images';
 import { openFile } from '../../platform/actions';
+import { sizeInWords } from '../../words/size';
 import { useWords } from '../../words/use-words';
 import { Section } from '../section';
 import { Tap } from '../tap';
-
-const size = (bytes: number): string =>
-  bytes < 1_000_000
-    ? `${String(Math.ceil(bytes / 1000))} KB`
-    : `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 /** One file to open, with its size, for readers who pay for their traffic. */
 export const FileLink = ({ file, name = file.name }: { file: MediaFile; name?: string }) => {
@@ -18,11 +14,11 @@ export const FileLink = ({ file, name = file.name }: { file: MediaFile; name?: s
     <Tap
       className="file"
       role="link"
-      label={`${name}，${size(file.sizeBytes)}`}
+      label={`${name}，${sizeInWords(file.sizeBytes)}`}
       onTap={() => void openFile(mediaAddress(file.url), document.openFailed)}
     >
       <Text className="file-name">{name}</Text>
-      <Text className="file-size">{size(file.sizeBytes)}</Text>
+      <Text className="file-size">{sizeInWords(file.sizeBytes)}</Text>
     </Tap>
   );
 };

@@ -6,6 +6,7 @@ import { documentAddress } from '../../content/addresses';
 import { useDocument } from '../../content/use-document';
 import { usePullDown, useShare } from '../../platform/page-events';
 import { useWords } from '../../words/use-words';
+import { KeepRow } from '../offline/keep-row';
 import { SettingsSheet } from '../reading/settings-sheet';
 import { Screen } from '../screen';
 import { FailureNotice } from '../states/failure-notice';
@@ -44,7 +45,8 @@ export const DocumentPage = ({ collection, slug, children, action }: DocumentPag
         )}
         {state.status === 'ready' && (
           <>
-            <KeptBanner keptAt={state.keptAt} />
+            <KeptBanner keptAt={state.keptAt} waiting={state.waiting} />
+            <KeepRow document={state.document} />
             {children(state.document)}
             <ActionBar
               document={state.document}

@@ -1,12 +1,12 @@
-import { Image, Text, View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { documentAddress } from '../../content/addresses';
 import { FRAME, cropOf } from '../../content/crop';
-import { imageAddress } from '../../content/images';
 import { rowDetails } from '../../content/row-details';
 import { shortStanding } from '../../content/standing';
 import { openPage } from '../../platform/navigation';
 import { useWords } from '../../words/use-words';
 import { Ornament } from '../ornament';
+import { Picture } from '../picture';
 import { Tap } from '../tap';
 import type { AnyItem } from './document-list';
 
@@ -24,13 +24,11 @@ export const CoverTile = ({ item, shape }: { item: AnyItem; shape: 'tile' | 'boo
     >
       <View className={`${shape}-cover`}>
         {cover ? (
-          <Image
+          <Picture
             className="cover-image"
             {...cropOf(cover, FRAME[shape])}
-            lazyLoad
-            src={imageAddress(cover, 480)}
-            aria-role="img"
-            aria-label={cover.alternativeText}
+            image={cover}
+            width={480}
           />
         ) : (
           <Ornament />

@@ -12,6 +12,7 @@ import { Notice } from '../states/notice';
 import { ListSkeleton } from '../states/skeleton';
 import { Tap } from '../tap';
 import { DocumentRow } from './document-row';
+import { GROUP_SIZE, RowGroup } from './row-group';
 
 export type AnyItem = ListItem<DocumentType>;
 
@@ -23,6 +24,11 @@ interface DocumentListProps {
 }
 
 const renderRow = (item: AnyItem): ReactNode => <DocumentRow key={item.id} item={item} />;
+
+const groupsOf = (items: AnyItem[]): AnyItem[][] =>
+  Array.from({ length: Math.ceil(items.length / GROUP_SIZE) }, (_, index) =>
+    items.slice(index * GROUP_SIZE, (index + 1) * GROUP_SIZE),
+  );
 
 /** A list in each of its states. It grows at the bottom and starts anew when pulled down. */
 export const DocumentList = ({
@@ -49,8 +55,12 @@ export const DocumentList = ({
   }
   return (
     <View>
-      <KeptBanner keptAt={list.keptAt} />
-      <View className={className}>{list.items.map(renderItem)}</View>
+      <KeptBanner keptAt={list.keptAt} waiting={list.waiting} />
+      {groupsOf(list.items).map((group, index) => (
+        <RowGroup key={index} id={`rows-${String(index)}`} className={className}>
+          {group.map(renderItem)}
+        </RowGroup>
+      ))}
       <ListEnd list={list} />
     </View>
   );

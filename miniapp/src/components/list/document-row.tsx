@@ -1,14 +1,14 @@
 import type { ListItem } from '@minzong/api-contract';
 import type { DocumentType } from '@minzong/content-types';
-import { Image, Text, View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { documentAddress } from '../../content/addresses';
 import { FRAME, cropOf } from '../../content/crop';
-import { imageAddress } from '../../content/images';
 import { rowDetails } from '../../content/row-details';
 import { shortStanding } from '../../content/standing';
 import { openPage } from '../../platform/navigation';
 import { useWords } from '../../words/use-words';
 import { localeClass } from '../language-class';
+import { Picture } from '../picture';
 import { Tap } from '../tap';
 import { StandingLine } from './standing-line';
 
@@ -33,13 +33,11 @@ export const DocumentRow = ({ item }: { item: ListItem<DocumentType> }) => {
       </View>
       {cover && (
         <View className="row-cover">
-          <Image
+          <Picture
             className="cover-image"
             {...cropOf(cover, FRAME.row)}
-            lazyLoad
-            src={imageAddress(cover, 320)}
-            aria-role="img"
-            aria-label={cover.alternativeText}
+            image={cover}
+            width={320}
           />
         </View>
       )}

@@ -1,6 +1,6 @@
 import type { Block } from '@minzong/content-types';
 import { Text, View } from '@tarojs/components';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Figure } from '../figure';
 import { useRichText } from './context';
 import { Inlines } from './inlines';
@@ -51,21 +51,31 @@ const Quote = ({ block }: { block: Extract<Block, { type: 'quote' }> }) => (
   </View>
 );
 
-const renderBlock = (block: Block, index: number): ReactNode => {
+const renderBlock = (block: Block): ReactNode => {
   switch (block.type) {
     case 'paragraph':
-      return <Paragraph key={index} block={block} />;
+      return <Paragraph block={block} />;
     case 'heading':
-      return <Heading key={index} block={block} />;
+      return <Heading block={block} />;
     case 'list':
-      return <List key={index} block={block} />;
+      return <List block={block} />;
     case 'table':
-      return <Table key={index} table={block} />;
+      return <Table table={block} />;
     case 'image':
-      return <Figure key={index} image={block.image} />;
+      return <Figure image={block.image} />;
     case 'quote':
-      return <Quote key={index} block={block} />;
+      return <Quote block={block} />;
   }
 };
 
-export const Blocks = ({ blocks }: { blocks: Block[] }) => <>{blocks.map(renderBlock)}</>;
+/** Drawn again only when it is another block: a text that grows stays as it is above. */
+const OneBlock = memo(({ block }: { block: Block }) => <>{renderBlock(block)}</>);
+
+export const Blocks = ({ blocks }: { blocks: Block[] }) => (
+  <>
+    {blocks.map((block, index) => (
+      // The tree is never reordered: a new revision replaces the whole body.
+      <OneBlock key={index} block={block} />
+    ))}
+  </>
+);

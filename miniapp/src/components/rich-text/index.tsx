@@ -1,14 +1,16 @@
 import type { RichText as Body } from '@minzong/content-types';
 import { Text, View } from '@tarojs/components';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { openHref } from '../../content/open-href';
 import { scrollToId } from '../../platform/navigation';
+import { usePageQuery } from '../../platform/page-events';
 import { useWords } from '../../words/use-words';
 import { localeClass } from '../language-class';
 import { Blocks } from './blocks';
 import { RichTextProvider, type RichTextContext } from './context';
 import { Inlines, noteIds } from './inlines';
 import { notesOf } from './notes';
+import { useGrowingBody } from './use-growing-body';
 
 interface RichTextProps {
   body: Body;
@@ -49,6 +51,16 @@ const Notes = ({ notes, prefix }: Pick<RichTextContext, 'notes' | 'prefix'>) => 
   );
 };
 
+/** A text that was too long to be there at once: its place in the address is there only now. */
+const useLateAnchor = (whole: boolean, prefix: string): void => {
+  const { anchor } = usePageQuery();
+  const late = useRef(!whole);
+  useEffect(() => {
+    if (whole && late.current && anchor?.startsWith(prefix) === true) scrollToId(anchor);
+    if (whole) late.current = false;
+  }, [whole, prefix, anchor]);
+};
+
 /** A published body: every node of the tree, its notes at the end. */
 export const RichText = ({ body, locale, prefix = '' }: RichTextProps) => {
   const context = useMemo(
@@ -61,11 +73,13 @@ export const RichText = ({ body, locale, prefix = '' }: RichTextProps) => {
     }),
     [body, prefix],
   );
+  const { shown, whole } = useGrowingBody(body);
+  useLateAnchor(whole, prefix);
   return (
     <RichTextProvider value={context}>
       <View className={`rich-text ${localeClass(locale)}`}>
-        <Blocks blocks={body} />
-        {context.notes.length > 0 && <Notes notes={context.notes} prefix={prefix} />}
+        <Blocks blocks={shown} />
+        {whole && context.notes.length > 0 && <Notes notes={context.notes} prefix={prefix} />}
       </View>
     </RichTextProvider>
   );

@@ -6,6 +6,7 @@ import { failureWords } from './failure-notice';
 
 test.each<[Error, string, boolean]>([
   [new ConnectionError('no answer'), '没有连上网络', true],
+  [new ConnectionError('none in time', true), '服务器迟迟没有回应', true],
   [new ApiError(503), '暂时无法显示', true],
   [new TypeError('a fault of ours'), '暂时无法显示', true],
   [new ApiError(404), '没有找到这项内容', false],

@@ -1,4 +1,4 @@
-import type { Failure } from '../../content/failure';
+import { mayHelpAgain, type Failure } from '../../content/failure';
 import { openTab, openPage } from '../../platform/navigation';
 import { searchAddress } from '../../content/addresses';
 import { dayInWords } from '../../words/dates';
@@ -16,6 +16,8 @@ export const failureWords = (
   switch (failure.kind) {
     case 'offline':
       return { title: said.offlineTitle, lines: [said.offline] };
+    case 'slow':
+      return { title: said.slowTitle, lines: [said.slow] };
     case 'missing':
       return { title: said.missingTitle, lines: [said.missing] };
     case 'trouble': {
@@ -38,10 +40,9 @@ export const failureWords = (
 export const FailureNotice = ({ failure, retry }: { failure: Failure; retry: () => void }) => {
   const words = useWords();
   const { title, lines } = failureWords(failure, words);
-  const mayHelp = failure.kind === 'offline' || failure.kind === 'trouble';
   return (
     <Notice title={title} lines={lines}>
-      {mayHelp ? (
+      {mayHelpAgain(failure) ? (
         <Tap className="button button-main retry" onTap={retry}>
           {words.failure.retry}
         </Tap>

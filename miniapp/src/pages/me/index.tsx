@@ -7,12 +7,15 @@ import { Screen } from '../../components/screen';
 import { Section } from '../../components/section';
 import { SwitchRow } from '../../components/switch-row';
 import { Tap } from '../../components/tap';
+import { SHELF_ADDRESS } from '../../content/addresses';
 import { forgetAll } from '../../content/kept';
+import { emptyShelf } from '../../content/offline/shelf';
 import { forgetSearches } from '../../content/past-searches';
 import { forgetReading } from '../../content/reading-history';
 import { changeSettings, useSettings } from '../../content/settings';
 import { confirm } from '../../platform/actions';
 import { notify } from '../../platform/chrome';
+import { openPage } from '../../platform/navigation';
 import { useWords } from '../../words/use-words';
 
 const Privacy = () => {
@@ -22,6 +25,7 @@ const Privacy = () => {
     forgetReading();
     forgetSearches();
     forgetAll();
+    emptyShelf();
     notify(me.cleared);
   };
   return (
@@ -56,6 +60,11 @@ export default function Me() {
               setSetting(true);
             }}
           />
+        </View>
+        <View className="settings">
+          <Tap className="linked" role="link" onTap={() => void openPage(SHELF_ADDRESS)}>
+            {words.offline.title}
+          </Tap>
         </View>
         <ReadingHistory />
         <Privacy />
