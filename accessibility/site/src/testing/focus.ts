@@ -6,14 +6,24 @@ const LEAST_PIXELS = 2;
 /** More stops than any page has. */
 const MOST_STOPS = 300;
 
-/** What is wrong with the element that has the focus, as an expression for the page. */
+/**
+ * What is wrong with the element that has the focus, as an expression for the page. The brush and
+ * what it has measured are kept on the page: the same few colours meet at every stop.
+ */
 const STOP = `(() => {
-  const brush = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-  const luminance = (...layers) => {
+  const brush = globalThis.brushOfStops ??=
+    document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  const measured = globalThis.measuredOfStops ??= new Map();
+  const measure = (layers) => {
     for (const layer of ['#fff', ...layers]) { brush.fillStyle = layer; brush.fillRect(0, 0, 1, 1); }
     const [r, g, b] = [...brush.getImageData(0, 0, 1, 1).data].map((value) =>
       value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const luminance = (...layers) => {
+    const key = layers.join('|');
+    if (!measured.has(key)) measured.set(key, measure(layers));
+    return measured.get(key);
   };
   const groundOf = (element) => element === null ? []
     : [...groundOf(element.parentElement), getComputedStyle(element).backgroundColor];

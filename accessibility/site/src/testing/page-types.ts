@@ -39,9 +39,25 @@ const inLanguage = (locale: Locale, path: string, more: Record<string, string> =
   return hrefOf(locale, below, { ...Object.fromEntries(new URLSearchParams(search)), ...more });
 };
 
-/** Every kind of page in one language. */
+/** Every example of every kind of page in one language. */
 export const pagesIn = (locale: Locale): string[] =>
   [...Object.values(PAGE_KINDS).flat(), ...TROUBLES].map((path) => inLanguage(locale, path));
+
+/** A list in each of its forms: by day, without a day, by picture, people, offices, in one place. */
+const LIST_FORMS = [
+  ...['/articles', '/columns', '/products', '/leaders', '/departments'],
+  '/pages?placement=website-report',
+];
+
+/** One page of each type in one language: every kind, form of a list and type of document. */
+export const pageTypesIn = (locale: Locale): string[] => {
+  const typeOf = (path: string): string => path.split('/')[1] ?? '';
+  const detail = documents.filter(
+    (path) => documents.find((other) => typeOf(other) === typeOf(path)) === path,
+  );
+  const types = { ...PAGE_KINDS, list: LIST_FORMS, detail };
+  return [...Object.values(types).flat(), ...TROUBLES].map((path) => inLanguage(locale, path));
+};
 
 /** Addresses of every kind of page in every language. */
 export const everyPage: string[] = LOCALES.flatMap(pagesIn);
