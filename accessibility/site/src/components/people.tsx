@@ -8,7 +8,7 @@ const Portrait = ({ leader }: { leader: ListItem<'leader'> }) =>
     <span class="portrait blank" aria-hidden="true" />
   ) : (
     <Run as="div" lang={leader.locale} class="portrait">
-      <Picture image={leader.cover} sizes="8rem" />
+      <Picture image={leader.cover} sizes="8rem" widest={320} />
     </Run>
   );
 

@@ -19,7 +19,7 @@ export const PictureCard = ({ item, heading = 'h2' }: { item: AnyItem; heading?:
         <span class="no-picture" aria-hidden="true" />
       ) : (
         <Run as="div" lang={item.locale} class="frame">
-          <Picture image={item.cover} sizes="(min-width: 48em) 18em, 50vw" />
+          <Picture image={item.cover} sizes="(min-width: 48em) 18em, 50vw" widest={640} />
         </Run>
       )}
     </li>

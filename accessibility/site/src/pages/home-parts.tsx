@@ -38,7 +38,7 @@ export const LeadStory = ({ item }: { item: ListItem<'article'> }) => (
   <div class="lead-story">
     {item.cover === undefined ? null : (
       <Run as="div" lang={item.locale} class="frame">
-        <Picture image={item.cover} sizes="(min-width: 60em) 40em, 100vw" eager />
+        <Picture image={item.cover} sizes="(min-width: 60em) 40em, 100vw" widest={1280} eager />
       </Run>
     )}
     <div>
@@ -59,7 +59,7 @@ const Text = ({ item }: { item: ListItem<'ancient-text'> }) => (
   <li>
     {item.cover === undefined ? null : (
       <Run as="div" lang={item.locale} class="frame">
-        <Picture image={item.cover} sizes="(min-width: 48em) 24em, 100vw" />
+        <Picture image={item.cover} sizes="(min-width: 48em) 24em, 100vw" widest={640} />
       </Run>
     )}
     <Run as="p" lang={item.originalLanguage} class="original-title">

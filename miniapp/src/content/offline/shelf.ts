@@ -1,6 +1,7 @@
 import type { Image } from '@minzong/content-types';
 import { fileAddress, hasFile, readFile, removeFile } from '../../platform/files';
 import { readStored, removeStored, writeStored } from '../../platform/storage';
+import { shownVersions } from '../fitting-version';
 import { shortName } from '../short-name';
 import { createStore, useStore } from '../store';
 import { bytesOf, isThing, type Thing } from './thing';
@@ -106,10 +107,13 @@ export const readShelved = (key: string): { value: unknown; keptAt: number } | u
 };
 
 /** Where a picture lies on this device; undefined when it was not kept. */
-export const keptPicture = ({ url, renditions }: Image): string | undefined => {
+export const keptPicture = (image: Image): string | undefined => {
   if (pictures.size === 0) return undefined;
-  const kept = [url, ...renditions.map((rendition) => rendition.url).reverse()].find((path) =>
-    pictures.has(path),
-  );
+  // Kept before it had WebP versions, or since.
+  const versions = [...image.renditions, ...shownVersions(image)];
+  const kept = [...versions, image]
+    .reverse()
+    .map(({ url }) => url)
+    .find((path) => pictures.has(path));
   return kept === undefined ? undefined : fileAddress(pictureFile(kept));
 };

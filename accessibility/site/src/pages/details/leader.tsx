@@ -24,7 +24,7 @@ export const LeaderDetail: Detail<'leader'> = ({ document: leader }) => {
     <div itemscope itemtype="https://schema.org/Person" class="person">
       {cover === undefined ? null : (
         <Run as="div" lang={locale} class="portrait">
-          <Figure image={cover} sizes="12rem" eager />
+          <Figure image={cover} sizes="12rem" widest={640} eager />
         </Run>
       )}
       <FactsTable
