@@ -41,10 +41,10 @@ test('without network a document that was read before opens, and a banner says s
 
 test('without network a list that was seen before opens', async () => {
   const before = openMiniProgram(api.url);
-  await seen(before, 'row-title');
+  await seen(before, 'lead-title');
   const host = openMiniProgram(NOBODY, undefined, before.storage);
   await seen(host, 'kept-banner');
-  expect(textOf(await seen(host, 'row-title'))).toBe('社区书屋里的四种文字');
+  expect(textOf(await seen(host, 'lead-title'))).toBe('社区书屋里的四种文字');
 });
 
 test('what was never read says that there is no network, and trying again helps', async () => {

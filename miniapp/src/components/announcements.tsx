@@ -1,6 +1,6 @@
+import type { ListItem } from '@minzong/api-contract';
 import { Text, View } from '@tarojs/components';
 import { documentAddress } from '../content/addresses';
-import { useList } from '../content/use-list';
 import { openPage } from '../platform/navigation';
 import { shortDay } from '../words/dates';
 import { useWords } from '../words/use-words';
@@ -12,9 +12,8 @@ const isCurrent = (expiresAt: string | undefined): boolean =>
   expiresAt === undefined || Date.parse(expiresAt) > Date.now();
 
 /** The latest announcements that still hold, urgent ones first and marked by a word. */
-export const Announcements = () => {
+export const Announcements = ({ items }: { items: ListItem<'announcement'>[] }) => {
   const { home } = useWords();
-  const { items } = useList('announcements', { pageSize: 10 });
   const current = items
     .filter((item) => isCurrent(item.expiresAt))
     .sort((a, b) => Number(b.urgent) - Number(a.urgent))

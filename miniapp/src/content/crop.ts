@@ -1,7 +1,7 @@
 import type { Image } from '@minzong/content-types';
 
 /** Width by height of the frames in which lists crop covers, as styles/lists.scss draws them. */
-export const FRAME = { row: 4 / 3, tile: 4 / 3, book: 5 / 7 };
+export const FRAME = { row: 4 / 3, tile: 4 / 3, book: 5 / 7, lead: 16 / 9 };
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 

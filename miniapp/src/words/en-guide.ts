@@ -38,5 +38,8 @@ export const guide: Words['guide'] = {
   questions: 'Common questions',
   notes: 'Notes',
   call: (name) => `Call ${name}`,
-  outside: 'This page is outside WeChat. Its address was copied; please open it in a browser',
+  resultSample: (name) => `Sample of the result: ${name}`,
+  outsideQuestion: (host) =>
+    `This page is on ${host}, outside WeChat, and that site answers for it. Copy its address to open it in a browser?`,
+  outside: 'The address was copied. Please open it in a browser',
 };

@@ -1,3 +1,4 @@
+import { browse } from './en-browse';
 import { guide } from './en-guide';
 import { offline } from './en-offline';
 import { search } from './en-search';
@@ -45,7 +46,13 @@ export const en: Words = {
     regions: 'Regions',
     'ethnic-groups': 'Ethnic groups',
   },
-  home: { latest: 'Latest news', updated: (day) => `Last updated ${day}`, urgent: 'Urgent' },
+  home: {
+    latest: 'Latest news',
+    urgent: 'Urgent',
+    services: 'Services',
+    updates: 'Last updates',
+  },
+  browse,
   list: {
     more: 'See all',
     loading: 'Loading',

@@ -36,5 +36,8 @@ export const guide = {
   questions: '常见问题',
   notes: '补充说明',
   call: (name: string) => `拨打 ${name}`,
-  outside: '办理页面不在微信内，网址已复制，请在浏览器中打开',
+  resultSample: (name: string) => `结果样本：${name}`,
+  outsideQuestion: (host: string) =>
+    `办理页面在 ${host}，不在微信内，内容由该网站负责。复制网址，在浏览器中打开？`,
+  outside: '网址已复制，请在浏览器中打开',
 };

@@ -1,3 +1,4 @@
+import { browse } from './zh-cn-browse';
 import { guide } from './zh-cn-guide';
 import { offline } from './zh-cn-offline';
 import { search } from './zh-cn-search';
@@ -29,7 +30,8 @@ export const zhCN = {
     regions: '地区',
     'ethnic-groups': '民族',
   },
-  home: { latest: '最新消息', updated: (day: string) => `最近更新 ${day}`, urgent: '紧急公告' },
+  home: { latest: '最新消息', urgent: '紧急公告', services: '办事服务', updates: '各栏目最近更新' },
+  browse,
   list: {
     more: '查看全部',
     loading: '正在加载',

@@ -1,14 +1,18 @@
 import type { ServiceGuide } from '@minzong/content-types';
-import { callNumber, copyText } from '../../platform/actions';
+import { callNumber, confirm, copyText } from '../../platform/actions';
 import { notify } from '../../platform/chrome';
 import { openPage } from '../../platform/navigation';
 import { addressOfHref } from '../../content/addresses';
 import { useWords } from '../../words/use-words';
+import type { Words } from '../../words/zh-cn';
 import { Tap } from '../tap';
 
 type Entry = ServiceGuide['entry'];
 
-const follow = async (entry: Entry, outside: string): Promise<void> => {
+/** Whose page it is. Written out, since WeChat's engines have no URL. */
+const hostOf = (href: string): string => /^[a-z]+:\/\/([^/?#]+)/i.exec(href)?.[1] ?? href;
+
+const follow = async (entry: Entry, said: Words['guide']): Promise<void> => {
   switch (entry.kind) {
     case 'telephone':
       callNumber(entry.number);
@@ -19,9 +23,9 @@ const follow = async (entry: Entry, outside: string): Promise<void> => {
     default: {
       const address = addressOfHref(entry.href);
       if (address !== undefined) await openPage(address);
-      else {
+      else if (await confirm(said.outsideQuestion(hostOf(entry.href)))) {
         await copyText(entry.href);
-        notify(outside);
+        notify(said.outside);
       }
     }
   }
@@ -37,7 +41,7 @@ export const GuideEntry = ({ entry }: { entry: Entry }) => {
         entry.kind === 'telephone' ? `${entry.label}，${guide.call(entry.number)}` : entry.label
       }
       onTap={() => {
-        follow(entry, guide.outside).catch(() => {
+        follow(entry, guide).catch(() => {
           notify(failure.missingTitle);
         });
       }}

@@ -6,6 +6,7 @@ import { useWords } from '../../words/use-words';
 import { RichText } from '../rich-text';
 import { Section } from '../section';
 import { Tap } from '../tap';
+import { FileLink } from './attachments';
 import { FactList } from './fact-list';
 import { Materials } from './materials';
 import { Questions } from './questions';
@@ -100,6 +101,9 @@ export const GuideParts = ({ guide }: { guide: Guide }) => {
         <Section title={said.offices}>
           <Offices offices={guide.offices} />
         </Section>
+      )}
+      {guide.resultSample && (
+        <FileLink file={guide.resultSample} name={said.resultSample(guide.resultSample.name)} />
       )}
       {guide.legalBases.length > 0 && (
         <Section title={said.legalBases}>

@@ -3,7 +3,7 @@ import type { Collection } from '@minzong/api-contract';
 import { CONTACT_TELEPHONE } from '../../config';
 import { documentAddress, listAddress } from '../../content/addresses';
 import { changeSettings } from '../../content/settings';
-import { useList } from '../../content/use-list';
+import { useHome } from '../../content/use-home';
 import { callNumber } from '../../platform/actions';
 import { openPage } from '../../platform/navigation';
 import { usePullDown, useShare } from '../../platform/page-events';
@@ -23,32 +23,34 @@ const DOORS: Collection[] = ['service-guides', 'policies', 'announcements', 'mag
 const HEADLINES = 5;
 
 /** The latest headlines, without summaries and pictures. */
-const Headlines = () => {
-  const { home, list: said } = useWords();
-  const list = useList('articles', { pageSize: HEADLINES });
-  usePullDown(list.refresh);
-  const more = { label: said.more, onTap: () => void openPage(listAddress('articles')) };
+const Headlines = ({ home }: { home: ReturnType<typeof useHome> }) => {
+  const words = useWords();
+  const { answer, refresh } = home;
+  const more = { label: words.list.more, onTap: () => void openPage(listAddress('articles')) };
   return (
-    <Section title={home.latest} more={more}>
-      {list.status === 'loading' && <ListSkeleton />}
-      {list.status === 'failed' && (
-        <FailureNotice
-          failure={list.failure ?? { kind: 'trouble' }}
-          retry={() => void list.refresh()}
-        />
+    <Section title={words.home.latest} more={more}>
+      {answer.status === 'loading' && <ListSkeleton />}
+      {answer.status === 'failed' && (
+        <FailureNotice failure={answer.failure} retry={() => void refresh()} />
       )}
-      <KeptBanner keptAt={list.keptAt} />
-      {list.items.map(({ id, type, slug, title, publishedAt }) => (
-        <Tap
-          key={id}
-          className="linked"
-          role="link"
-          onTap={() => void openPage(documentAddress(type, slug))}
-        >
-          <Text className="headline">{title}</Text>
-          <Text className="headline-day">{shortDay(publishedAt)}</Text>
-        </Tap>
-      ))}
+      {answer.status === 'ready' && (
+        <>
+          <KeptBanner keptAt={answer.keptAt} waiting={answer.waiting} />
+          {answer.value.articles.items
+            .slice(0, HEADLINES)
+            .map(({ id, type, slug, title, publishedAt }) => (
+              <Tap
+                key={id}
+                className="linked"
+                role="link"
+                onTap={() => void openPage(documentAddress(type, slug))}
+              >
+                <Text className="headline">{title}</Text>
+                <Text className="headline-day">{shortDay(publishedAt)}</Text>
+              </Tap>
+            ))}
+        </>
+      )}
     </Section>
   );
 };
@@ -56,6 +58,8 @@ const Headlines = () => {
 /** The home page of the elder mode: a few large ways on, and a person to call. */
 export const ElderHome = () => {
   const words = useWords();
+  const home = useHome();
+  usePullDown(home.refresh);
   useShare(() => ({ title: words.siteName, path: '/pages/home/index' }));
   return (
     <Screen title={words.siteName}>
@@ -87,8 +91,10 @@ export const ElderHome = () => {
           </Tap>
         )}
       </View>
-      <Announcements />
-      <Headlines />
+      {home.answer.status === 'ready' && (
+        <Announcements items={home.answer.value.announcements.items} />
+      )}
+      <Headlines home={home} />
       <View className="elder-end">
         <Tap
           className="button"

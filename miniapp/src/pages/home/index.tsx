@@ -2,18 +2,20 @@ import { Text, View } from '@tarojs/components';
 import type { Collection } from '@minzong/api-contract';
 import { Announcements } from '../../components/announcements';
 import { ElderHome } from '../../components/home/elder-home';
-import { DocumentList } from '../../components/list/document-list';
+import { HomeLists } from '../../components/home/home-lists';
+import { LeadStory } from '../../components/home/lead-story';
 import { Ornament } from '../../components/ornament';
 import { Screen } from '../../components/screen';
 import { SearchEntry } from '../../components/search-entry';
-import { Section } from '../../components/section';
+import { FailureNotice } from '../../components/states/failure-notice';
+import { KeptBanner } from '../../components/states/kept-banner';
+import { ListSkeleton } from '../../components/states/skeleton';
 import { Tap } from '../../components/tap';
 import { listAddress } from '../../content/addresses';
 import { useSettings } from '../../content/settings';
-import { useList } from '../../content/use-list';
+import { useHome } from '../../content/use-home';
 import { openPage } from '../../platform/navigation';
-import { useShare } from '../../platform/page-events';
-import { dayInWords } from '../../words/dates';
+import { usePullDown, useShare } from '../../platform/page-events';
 import { useWords } from '../../words/use-words';
 
 const DOORS: Collection[] = [
@@ -42,12 +44,11 @@ const Doors = () => {
 
 const WholeHome = () => {
   const words = useWords();
-  const list = useList('articles');
-  const latest = list.items
-    .map((item) => item.updatedAt)
-    .sort()
-    .at(-1);
+  const { answer, refresh } = useHome();
+  usePullDown(refresh);
   useShare(() => ({ title: words.siteName, path: '/pages/home/index' }));
+  const home = answer.status === 'ready' ? answer.value : undefined;
+  const lead = home?.articles.items.find(({ cover }) => cover !== undefined);
   return (
     <Screen title={words.siteName}>
       <View className="masthead">
@@ -57,18 +58,16 @@ const WholeHome = () => {
         <Text className="masthead-line">{words.siteLine}</Text>
         <Ornament />
       </View>
+      {answer.status === 'ready' && <KeptBanner keptAt={answer.keptAt} waiting={answer.waiting} />}
       <SearchEntry />
-      <Announcements />
+      {home && <Announcements items={home.announcements.items} />}
+      {lead && <LeadStory item={lead} />}
       <Doors />
-      <Section
-        title={words.home.latest}
-        more={{ label: words.list.more, onTap: () => void openPage(listAddress('articles')) }}
-      >
-        {latest !== undefined && (
-          <Text className="updated">{words.home.updated(dayInWords(latest, words))}</Text>
-        )}
-        <DocumentList list={list} />
-      </Section>
+      {answer.status === 'loading' && <ListSkeleton />}
+      {answer.status === 'failed' && (
+        <FailureNotice failure={answer.failure} retry={() => void refresh()} />
+      )}
+      {home && <HomeLists home={home} lead={lead?.id} />}
     </Screen>
   );
 };

@@ -1,32 +1,40 @@
 import { useState } from 'react';
-import { Chips, type Chip } from '../../components/chips';
 import { DocumentList } from '../../components/list/document-list';
+import { FacetChips } from '../../components/list/facet-chips';
 import { Screen } from '../../components/screen';
 import { SearchEntry } from '../../components/search-entry';
 import { Tabs } from '../../components/tabs';
+import { useFacets, valuesOf } from '../../content/use-facets';
 import { useList } from '../../content/use-list';
 import { useShare } from '../../platform/page-events';
 import { useWords } from '../../words/use-words';
-import type { Words } from '../../words/zh-cn';
 
-type Collection = 'policies' | 'explainers';
+type Shown = 'policies' | 'explainers';
 
-const chips = (names: Record<string, string>, words: Words): Chip<string | undefined>[] => [
-  { value: undefined, label: words.list.all },
-  ...Object.entries(names).map(([value, label]) => ({ value, label })),
-];
+/** What is set of a filter, as the query of a list. */
+const set = (name: string, value: string | undefined): Record<string, string> =>
+  value === undefined ? {} : { [name]: value };
 
 const PolicyList = () => {
   const words = useWords();
   const [validity, setValidity] = useState<string>();
-  const list = useList('policies', validity === undefined ? {} : { validity });
+  const [topic, setTopic] = useState<string>();
+  const { answer } = useFacets('policies');
+  const list = useList('policies', { ...set('validity', validity), ...set('topic', topic) });
   return (
     <>
-      <Chips
+      <FacetChips
         name={words.facts.validity}
-        chips={chips(words.validity, words)}
+        values={valuesOf(answer, 'validity')}
         chosen={validity}
         onChoose={setValidity}
+        labelOf={(value) => words.validity[value as keyof typeof words.validity]}
+      />
+      <FacetChips
+        name={words.browse.bySubject}
+        values={valuesOf(answer, 'topic')}
+        chosen={topic}
+        onChoose={setTopic}
       />
       <DocumentList list={list} />
     </>
@@ -36,14 +44,23 @@ const PolicyList = () => {
 const ExplainerList = () => {
   const words = useWords();
   const [kind, setKind] = useState<string>();
-  const list = useList('explainers', kind === undefined ? {} : { kind });
+  const [topic, setTopic] = useState<string>();
+  const { answer } = useFacets('explainers');
+  const list = useList('explainers', { ...set('kind', kind), ...set('topic', topic) });
   return (
     <>
-      <Chips
+      <FacetChips
         name={words.facts.kind}
-        chips={chips(words.kinds, words)}
+        values={valuesOf(answer, 'kind')}
         chosen={kind}
         onChoose={setKind}
+        labelOf={(value) => words.kinds[value as keyof typeof words.kinds]}
+      />
+      <FacetChips
+        name={words.browse.bySubject}
+        values={valuesOf(answer, 'topic')}
+        chosen={topic}
+        onChoose={setTopic}
       />
       <DocumentList list={list} />
     </>
@@ -52,7 +69,7 @@ const ExplainerList = () => {
 
 export default function Policies() {
   const words = useWords();
-  const [shown, setShown] = useState<Collection>('policies');
+  const [shown, setShown] = useState<Shown>('policies');
   useShare(() => ({ title: words.collections.policies, path: '/pages/policies/index' }));
   return (
     <Screen title={words.tabs.policies}>
