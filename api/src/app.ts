@@ -21,11 +21,13 @@ import { mediaSizesRoutes } from './modules/media/media-sizes.routes';
 import { miniProgramCodeRoutes } from './modules/mini-program-codes/mini-program-codes.routes';
 import { openApiRoutes } from './modules/openapi/openapi.routes';
 import { mediaDoorRoutes, type MediaDoorParts } from './modules/publishing/media-door.routes';
+import { personalListsRoutes } from './modules/personal-lists/personal-lists.routes';
 import { previewDoorRoutes } from './modules/previews/preview-door.routes';
 import { previewRoutes } from './modules/previews/previews.routes';
 import type { PreviewService } from './modules/previews/previews.service';
 import { publishingRoutes, type PublishingParts } from './modules/publishing/publishing.routes';
 import { readSigned } from './middleware/signed-request';
+import { signInRoutes } from './modules/sign-in/sign-in.routes';
 import { reportDoorRoutes } from './modules/reports/reports-door.routes';
 import { reportRoutes, type ReportRouteParts } from './modules/reports/reports.routes';
 import { searchLogRoutes } from './modules/search-log/search-log.routes';
@@ -93,6 +95,8 @@ export const createApp = (parts: AppParts): Koa => {
     service: parts.reports.service,
     readSigned: (context, limitBytes) => readSigned(context, parts.publishing.secret, limitBytes),
   });
+  signInRoutes(router, parts.accounts.signIn);
+  personalListsRoutes(router, parts.accounts.personalLists);
   miniProgramCodeRoutes(router, parts.accounts.codes);
   healthRoutes(router, parts.health);
   figuresRoutes(router, parts.figures);

@@ -1,4 +1,5 @@
 import { clientAddress, trustedProxies } from '@minzong/api-contract';
+import type { Context } from 'koa';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAccounts } from './accounts';
@@ -75,11 +76,13 @@ export const createServer = async (
   const media = await createMedia(config.dataDirectory, isKept, log);
   const figures = createFigures(db, content.store.findId, log);
   const reports = createReports(db, config.reportsSecret, log, now);
+  const trusted = config.trustedProxies ?? trustedProxies('127.0.0.0/8,::1');
+  const senderOf = ({ req }: Context): string =>
+    clientAddress(req.socket.remoteAddress ?? '', forwardedFor(req.headers), trusted);
   const accounts = await createAccounts({
-    ...{ db, config, log, now },
+    ...{ db, config, senderOf, log, now },
     findSlug: async (type, id) => (await content.store.readPublished([{ type, id }]))[0]?.slug,
   });
-  const trusted = config.trustedProxies ?? trustedProxies('127.0.0.0/8,::1');
   const searchLog = createSearchLog(db, log, now);
   const search = createSearch(
     db,
@@ -119,11 +122,7 @@ export const createServer = async (
     },
     mediaDoor: { secret: config.deliverySecret, parseName: parseMediaName, ...media.files },
     previews: previews.service,
-    reports: {
-      service: reports.service,
-      senderOf: ({ req }) =>
-        clientAddress(req.socket.remoteAddress ?? '', forwardedFor(req.headers), trusted),
-    },
+    reports: { service: reports.service, senderOf },
     accounts,
     media: { files: media.files, isReferenced: content.isReferenced },
     health: {

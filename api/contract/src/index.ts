@@ -1,3 +1,4 @@
+export * from './accounts';
 export * from './braille-lexicon';
 export * from './canonical-json';
 export * from './client-address';
@@ -14,6 +15,8 @@ export * from './listing';
 export * from './media-sizes';
 export * from './mini-program-codes';
 export * from './notice';
+export * from './personal-entries';
+export * from './personal-lists';
 export * from './preview-address';
 export * from './previews';
 export * from './problem';

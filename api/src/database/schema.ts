@@ -259,6 +259,8 @@ export interface AccountRow {
   /** keyed hash of the openid */
   person: string;
   created_at_ms: number;
+  /** when one of its sessions was last used, to the hour */
+  seen_at_ms: number;
 }
 
 export interface SessionRow {

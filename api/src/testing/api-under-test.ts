@@ -31,6 +31,7 @@ export interface ApiOptions {
   reportsSecret?: null;
   /** WeChat or its simulator; without it nobody can sign in */
   wechat?: WechatAccount;
+  accountsSecret?: string;
 }
 
 /** A whole api in this process, on a freshly migrated store in a temporary folder. */
@@ -47,7 +48,7 @@ export const startApi = async (options: ApiOptions = {}): Promise<ApiUnderTest> 
       deliverySecret: TEST_SECRET,
       figuresSecret: TEST_FIGURES_SECRET,
       reportsSecret: options.reportsSecret === null ? undefined : TEST_REPORTS_SECRET,
-      accountsSecret: TEST_ACCOUNTS_SECRET,
+      accountsSecret: options.accountsSecret ?? TEST_ACCOUNTS_SECRET,
       wechat: options.wechat,
       // Port 9 is the discard service: nobody listens there.
       meilisearchUrl: options.meilisearchUrl ?? 'http://127.0.0.1:9',

@@ -19,6 +19,7 @@ export const accountTables = (dialect: DialectName): Record<string, Migration> =
           .addColumn('id', key(32), (column) => column.primaryKey())
           .addColumn('person', key(64), (column) => column.notNull().unique())
           .addColumn('created_at_ms', whole, (column) => column.notNull())
+          .addColumn('seen_at_ms', whole, (column) => column.notNull())
           .execute(),
     },
     '0122-sessions': {
