@@ -1,3 +1,12 @@
+export {
+  MOST_SAVED,
+  createAccountClient,
+  entryKey,
+  mergeEntries,
+  nextStamp,
+  type AccountClient,
+  type AccountTransport,
+} from './accounts';
 export { ApiError, MovedError } from './api-error';
 export {
   createClient,
@@ -15,3 +24,4 @@ export {
 export { createClickReporter, type ReportSearchClick, type ReportTransport } from './search-clicks';
 export { createReportClient, type ReportClient } from './reports';
 export { createSizeReader, type ReadSizes } from './media-sizes';
+export { createSceneReader } from './scenes';

@@ -80,15 +80,15 @@ const play = (steps: Step[], skews: [number, number]) => {
   const touched = new Map<string, Set<string>>();
   let server: PersonalEntry[] = [];
   steps.forEach((one, index) => {
-    const { device, act } = one;
-    if (act === 'exchange' || act === 'send-unheard') {
+    const { device } = one;
+    if (!('id' in one)) {
       server = mergeEntries(server, devices[device]);
       // The answer may be lost on the way: the next exchange makes good for it.
-      if (act === 'exchange') devices[device] = mergeEntries(devices[device], server);
+      if (one.act === 'exchange') devices[device] = mergeEntries(devices[device], server);
       return;
     }
-    devices[device] = edit(devices[device], one.id, act === 'save', index + skews[device]);
-    touched.set(one.id, (touched.get(one.id) ?? new Set()).add(act));
+    devices[device] = edit(devices[device], one.id, one.act === 'save', index + skews[device]);
+    touched.set(one.id, (touched.get(one.id) ?? new Set()).add(one.act));
   });
   for (const device of [0, 1, 0, 1] as const) {
     server = mergeEntries(server, devices[device]);

@@ -29,7 +29,7 @@ export const personalListsRoutes = (router: Router, parts: PersonalListsRoutePar
 
   router.get(PERSONAL_LISTS_PATH, async (context) => {
     answer(context, await open().read(await parts.accountOf(context)));
-    if (isKnownVersion(context.get('if-none-match'), String(context.response.get('etag'))))
+    if (isKnownVersion(context.get('if-none-match'), context.response.get('etag')))
       context.status = 304;
   });
 
