@@ -18,6 +18,8 @@ export default {
   ],
   subPackages: [
     { root: 'packages/ancient', pages: ['collection/index', 'text/index'] },
+    { root: 'packages/magazine', pages: ['article/index'] },
+    { root: 'packages/poster', pages: ['index/index'] },
     { root: 'packages/offline', pages: ['shelf/index'] },
   ],
   darkmode: true,

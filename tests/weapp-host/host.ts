@@ -4,6 +4,7 @@ import { createRenderer } from './view/render';
 import { createTemplateLoader } from './view/template-file';
 import { descendants, type ViewNode } from './view/view-node';
 import type { Files } from './wx/files';
+import type { Sound } from './wx/sound';
 import type { Intersections } from './wx/intersection';
 import type { RecordedCall } from './wx/recorded';
 import type { Network } from './wx/request';
@@ -28,6 +29,8 @@ export interface Host {
   files: Files;
   /** elements that are watched for coming near the screen */
   intersections: Intersections;
+  /** recordings that were opened */
+  sounds: Sound[];
   /** what the mini-program wrote to its console as a warning or an error */
   complaints: string[];
   service: AppService;
@@ -83,6 +86,7 @@ export const createHost = ({
   files = new Map(),
 }: HostOptions): Host => {
   const intersections: Intersections = new Map();
+  const sounds: Sound[] = [];
   const network: Network = {
     apiUrl,
     online: true,
@@ -98,7 +102,11 @@ export const createHost = ({
     descendants(view()).some((node) => node.attributes['id'] === id);
   const service = createAppService(
     dist,
-    (stack) => createWx(stack, { network, device, calls, storage, files, intersections, isOnPage }),
+    (stack) =>
+      createWx(stack, {
+        ...{ network, device, calls, storage, files, intersections, sounds },
+        isOnPage,
+      }),
     listeningConsole(complaints),
   );
   const render = createRenderer(createTemplateLoader(dist));
@@ -112,6 +120,7 @@ export const createHost = ({
     storage,
     files,
     intersections,
+    sounds,
     complaints,
     service,
     page,

@@ -24,6 +24,7 @@ const ATTRIBUTES = {
   Image: NAME,
   Button: ['aria-label'],
   Input: NAME,
+  ScrollView: ['aria-label'],
   Video: ['aria-label'],
 } satisfies Record<string, string[]>;
 

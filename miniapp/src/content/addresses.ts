@@ -2,9 +2,14 @@ import type { Collection } from '@minzong/api-contract';
 import type { DocumentType } from '@minzong/content-types';
 import { collectionOf, isCollection } from './collections';
 
-const ANCIENT: Partial<Record<Collection, string>> = {
+/** Where the api draws 小程序码, by type and id (api/contract/src/mini-program-codes.ts). */
+export const MINI_PROGRAM_CODES = '/v1/mini-program-codes';
+
+/** Pages of readers that are packages of their own. */
+const READERS: Partial<Record<Collection, string>> = {
   'ancient-collections': '/packages/ancient/collection/index',
   'ancient-texts': '/packages/ancient/text/index',
+  'magazine-articles': '/packages/magazine/article/index',
 };
 
 const query = (values: Record<string, string | undefined>): string =>
@@ -13,7 +18,7 @@ const query = (values: Record<string, string | undefined>): string =>
     .join('&');
 
 const addressIn = (collection: Collection, slug: string, anchor: string | undefined): string => {
-  const own = ANCIENT[collection];
+  const own = READERS[collection];
   return own === undefined
     ? `/pages/document/index?${query({ collection, slug, anchor })}`
     : `${own}?${query({ slug, anchor })}`;
@@ -31,6 +36,10 @@ export const listAddress = (
 
 /** The page with what is kept for reading offline. */
 export const SHELF_ADDRESS = '/packages/offline/shelf/index';
+
+/** Page with the poster of a document. */
+export const posterAddress = (type: DocumentType, slug: string): string =>
+  `/packages/poster/index/index?${query({ collection: collectionOf(type), slug })}`;
 
 /** The search page, with words and narrowing when they are given. */
 export const searchAddress = (question: Record<string, string | undefined> = {}): string =>

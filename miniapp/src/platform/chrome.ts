@@ -17,6 +17,9 @@ export const notify = (title: string): void => {
   void Taro.showToast({ title, icon: 'none', duration: 2500 });
 };
 
+/** Width of the screen in points. */
+export const windowWidth = (): number => Taro.getWindowInfo().windowWidth;
+
 /** Type size that the reader chose in WeChat, as a factor of the normal one. */
 export const systemTypeScale = (): number => {
   const { fontSizeScaleFactor } = Taro.getAppBaseInfo() as { fontSizeScaleFactor?: number };

@@ -9,6 +9,11 @@ export const openPage = async (url: string): Promise<void> => {
   await (full ? Taro.redirectTo({ url }) : Taro.navigateTo({ url }));
 };
 
+/** Opens a page in the place of the current one. */
+export const replacePage = async (url: string): Promise<void> => {
+  await Taro.redirectTo({ url });
+};
+
 /** Shows one of the tabs. */
 export const openTab = async (url: string): Promise<void> => {
   await Taro.switchTab({ url });

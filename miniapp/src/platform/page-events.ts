@@ -5,6 +5,7 @@ import Taro, {
   useReachBottom as useTaroReachBottom,
   useRouter,
   useShareAppMessage,
+  useShareTimeline,
 } from '@tarojs/taro';
 
 /** Query of the page's address, decoded. */
@@ -46,7 +47,23 @@ export const useHidden = (action: () => void): void => {
   useDidHide(action);
 };
 
-/** What a share of this page says; `path` is the page with its query. */
-export const useShare = (share: () => { title: string; path: string }): void => {
-  useShareAppMessage(share);
+interface Share {
+  title: string;
+  /** the page with its query */
+  path: string;
+  /** address of a picture; without one WeChat takes a picture of the page */
+  picture?: string | undefined;
+}
+
+/** What is passed on of this page: to a friend, and to Moments where the page's config allows it. */
+export const useShare = (share: () => Share): void => {
+  useShareAppMessage(() => {
+    const { title, path, picture } = share();
+    return { title, path, ...(picture !== undefined && { imageUrl: picture }) };
+  });
+  useShareTimeline(() => {
+    const { title, path, picture } = share();
+    const query = path.split('?')[1] ?? '';
+    return { title, query, ...(picture !== undefined && { imageUrl: picture }) };
+  });
 };

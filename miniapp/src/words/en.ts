@@ -1,8 +1,12 @@
 import { browse } from './en-browse';
+import { ancient } from './en-ancient';
 import { guide } from './en-guide';
 import { offline } from './en-offline';
+import { listen } from './en-listen';
+import { magazine } from './en-magazine';
 import { search } from './en-search';
 import { settings } from './en-settings';
+import { share } from './en-share';
 import { standing } from './en-standing';
 import { plural } from './plural';
 import type { Words } from './zh-cn';
@@ -84,6 +88,9 @@ export const en: Words = {
   offline,
   otherLanguage: (language) =>
     `This is not yet available in the language you chose. Shown in ${language}.`,
+  listen,
+  magazine,
+  share,
   search,
   settings,
   close: 'Close',
@@ -113,11 +120,14 @@ export const en: Words = {
     note: (number) => `Note ${String(number)}`,
     backToText: 'Back to the text',
     column: 'Column',
-    share: 'Share',
-    copy: 'Copy citation',
     enlarge: (description) => `Enlarge image: ${description}`,
     link: (text) => `Link, ${text}`,
     linkCopied: 'The address was copied; please open it in a browser',
+    table: (rows, columns) =>
+      `Table, ${plural(rows, 'row', 'rows')}, ${plural(columns, 'column', 'columns')}`,
+    tableHint: 'This table is wide and can be moved sideways',
+    tableLeft: 'Table to the left',
+    tableRight: 'Table to the right',
     tableRow: (row) => `Row ${String(row)}`,
     questions: 'Questions and answers',
     infographics: 'Infographics',
@@ -197,23 +207,11 @@ export const en: Words = {
     other: 'Other',
   },
   guide,
-  ancient: {
-    entry: 'Ancient texts',
-    entryLine: 'Page images, transcriptions line by line, translations',
-    shelf: 'Latest issues',
-    leaf: (folio) => `Leaf ${folio}`,
-    line: (label) => `Line ${label}`,
-    previous: 'Previous leaf',
-    next: 'Next leaf',
-    position: (now, all) => `${String(now)} / ${String(all)}`,
-    abstract: 'About this text',
-    translations: 'Show translations',
-    transcription: 'Transcription',
-    noImage: 'There is no image of this leaf',
-    empty: 'No leaves of this text have been published yet',
-  },
+  ancient,
   me: {
     history: 'Recently read',
+    goOn: (percent) => `Go on reading at ${String(percent)} %`,
+    readTo: (percent) => (percent >= 100 ? 'Read to the end' : `Read to ${String(percent)} %`),
     noHistory: 'What you read is listed here. The list stays on this phone.',
     privacy: 'Privacy',
     privacyLine:

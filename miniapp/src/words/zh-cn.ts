@@ -1,8 +1,12 @@
 import { browse } from './zh-cn-browse';
+import { ancient } from './zh-cn-ancient';
 import { guide } from './zh-cn-guide';
 import { offline } from './zh-cn-offline';
+import { listen } from './zh-cn-listen';
+import { magazine } from './zh-cn-magazine';
 import { search } from './zh-cn-search';
 import { settings } from './zh-cn-settings';
+import { share } from './zh-cn-share';
 import { standing } from './zh-cn-standing';
 
 /** Words of the interface in Chinese: the reference for all other languages. */
@@ -62,6 +66,9 @@ export const zhCN = {
   },
   offline,
   otherLanguage: (language: string) => `这项内容还没有所选语言的版本，以下为${language}。`,
+  listen,
+  magazine,
+  share,
   search,
   settings,
   close: '关闭',
@@ -91,11 +98,13 @@ export const zhCN = {
     note: (number: number) => `注释 ${String(number)}`,
     backToText: '回到正文',
     column: '栏目',
-    share: '转发',
-    copy: '复制引用',
     enlarge: (description: string) => `查看大图：${description}`,
     link: (text: string) => `链接，${text}`,
     linkCopied: '链接已复制，请在浏览器中打开',
+    table: (rows: number, columns: number) => `表格，${String(rows)} 行 ${String(columns)} 列`,
+    tableHint: '表格较宽，可以左右移动',
+    tableLeft: '表格向左',
+    tableRight: '表格向右',
     tableRow: (row: number) => `第 ${String(row)} 行`,
     questions: '问答',
     infographics: '图解',
@@ -170,23 +179,11 @@ export const zhCN = {
     other: '其他文字',
   },
   guide,
-  ancient: {
-    entry: '古籍阅读',
-    entryLine: '书叶图像、逐行录文和译文',
-    shelf: '最新一期',
-    leaf: (folio: string) => `第 ${folio} 叶`,
-    line: (label: string) => `第 ${label} 行`,
-    previous: '上一叶',
-    next: '下一叶',
-    position: (now: number, all: number) => `${String(now)} / ${String(all)}`,
-    abstract: '提要',
-    translations: '显示译文',
-    transcription: '录文',
-    noImage: '这一叶没有图像',
-    empty: '这部古籍还没有公布书叶',
-  },
+  ancient,
   me: {
     history: '最近阅读',
+    goOn: (percent: number) => `继续阅读，上次读到 ${String(percent)}%`,
+    readTo: (percent: number) => (percent >= 100 ? '已读完' : `读到 ${String(percent)}%`),
     noHistory: '看过的内容会列在这里，只保存在这部手机上。',
     privacy: '隐私',
     privacyLine: '阅读不需要登录，也不收集个人信息。阅读记录、搜索记录和保存的内容只在这部手机上。',

@@ -9,6 +9,7 @@ import {
 } from './request';
 import { createDownload, createFileSystem, type Files } from './files';
 import { createIntersections, type Intersections } from './intersection';
+import { createSounds, type Sound } from './sound';
 import { createStorage } from './storage';
 import { createSystem, type Device } from './system';
 
@@ -22,6 +23,7 @@ export interface WxOptions {
   storage?: Map<string, string>;
   files: Files;
   intersections: Intersections;
+  sounds: Sound[];
 }
 
 /** Event subscriptions of the whole app (onThemeChange …): accepted, never fired here. */
@@ -47,6 +49,7 @@ export const createWx = (stack: PageStack, options: WxOptions): object => ({
   ...createDownload(options.files, options.network, options.calls),
   ...createNetworkChange(options.network),
   ...createIntersections(options.intersections),
+  ...createSounds(options.sounds),
   request: createRequestMethod(options.network),
   getNetworkType: createNetworkTypeMethod(options.network),
   nextTick: (action: () => void) => setImmediate(action),

@@ -1,31 +1,38 @@
-import { Button, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import type { AnyDocument } from '../../content/any-document';
-import { citationOf } from '../../content/citation';
-import { copyText } from '../../platform/actions';
 import { useWords } from '../../words/use-words';
 import { Tap } from '../tap';
 
+/** What lies over the page while it is open. */
+export type DocumentSheet = 'settings' | 'share';
+
 interface ActionBarProps {
-  document: AnyDocument;
-  onSettings: () => void;
+  onOpen: (sheet: DocumentSheet) => void;
   children?: ReactNode;
 }
 
 /** What can be done with a document, at the bottom where the thumb is. */
-export const ActionBar = ({ document, onSettings, children }: ActionBarProps) => {
-  const words = useWords();
+export const ActionBar = ({ onOpen, children }: ActionBarProps) => {
+  const { settings, share } = useWords();
   return (
     <View className="action-bar">
-      <Tap className="action" label={words.settings.title} onTap={onSettings}>
-        {words.settings.short}
+      <Tap
+        className="action"
+        label={settings.title}
+        onTap={() => {
+          onOpen('settings');
+        }}
+      >
+        {settings.short}
       </Tap>
-      <Tap className="action" onTap={() => void copyText(citationOf(document))}>
-        {words.document.copy}
+      <Tap
+        className="action"
+        onTap={() => {
+          onOpen('share');
+        }}
+      >
+        {share.title}
       </Tap>
-      <Button className="action action-share" openType="share" aria-label={words.document.share}>
-        {words.document.share}
-      </Button>
       {children}
     </View>
   );

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { useState, type ReactNode } from 'react';
 import type { AnyDocument } from '../../content/any-document';
 import { documentAddress } from '../../content/addresses';
+import { imageAddress } from '../../content/images';
 import { useDocument } from '../../content/use-document';
 import { usePullDown, useShare } from '../../platform/page-events';
 import { useWords } from '../../words/use-words';
@@ -12,7 +13,11 @@ import { Screen } from '../screen';
 import { FailureNotice } from '../states/failure-notice';
 import { KeptBanner } from '../states/kept-banner';
 import { DocumentSkeleton } from '../states/skeleton';
-import { ActionBar } from './action-bar';
+import { ActionBar, type DocumentSheet } from './action-bar';
+import { ShareSheet } from './share-sheet';
+
+/** WeChat shows what is shared about so wide. */
+const SHARED_PIXELS = 640;
 
 interface DocumentPageProps {
   collection: Collection;
@@ -27,18 +32,25 @@ interface DocumentPageProps {
 export const DocumentPage = ({ collection, slug, children, action }: DocumentPageProps) => {
   const words = useWords();
   const { state, refresh } = useDocument(collection, slug);
-  const [setting, setSetting] = useState(false);
+  const [sheet, setSheet] = useState<DocumentSheet>();
+  const close = (): void => {
+    setSheet(undefined);
+  };
   const title = words.collections[collection];
   usePullDown(refresh);
   useShare(() =>
     state.status === 'ready'
-      ? { title: state.document.title, path: documentAddress(state.document.type, slug) }
+      ? {
+          title: state.document.title,
+          path: documentAddress(state.document.type, slug),
+          picture: state.document.cover && imageAddress(state.document.cover, SHARED_PIXELS),
+        }
       : { title: words.siteName, path: '/pages/home/index' },
   );
   return (
-    <Screen title={title} className="screen-document" still={setting}>
+    <Screen title={title} className="screen-document" still={sheet !== undefined}>
       {/* While the sheet is open the screen reader stays inside of it. */}
-      <View aria-hidden={setting}>
+      <View aria-hidden={sheet !== undefined}>
         {state.status === 'loading' && <DocumentSkeleton />}
         {state.status === 'failed' && (
           <FailureNotice failure={state.failure} retry={() => void refresh()} />
@@ -48,23 +60,13 @@ export const DocumentPage = ({ collection, slug, children, action }: DocumentPag
             <KeptBanner keptAt={state.keptAt} waiting={state.waiting} />
             <KeepRow document={state.document} />
             {children(state.document)}
-            <ActionBar
-              document={state.document}
-              onSettings={() => {
-                setSetting(true);
-              }}
-            >
-              {action?.(state.document)}
-            </ActionBar>
+            <ActionBar onOpen={setSheet}>{action?.(state.document)}</ActionBar>
           </>
         )}
       </View>
-      {setting && (
-        <SettingsSheet
-          onClose={() => {
-            setSetting(false);
-          }}
-        />
+      {sheet === 'settings' && <SettingsSheet onClose={close} />}
+      {sheet === 'share' && state.status === 'ready' && (
+        <ShareSheet document={state.document} onClose={close} />
       )}
     </Screen>
   );

@@ -5,6 +5,9 @@ import { documentFacts } from '../../content/facts';
 import { dayInWords } from '../../words/dates';
 import { useWords } from '../../words/use-words';
 import { Figure } from '../figure';
+import { Listen } from '../listen/listen';
+import { ReadAloud } from '../listen/read-aloud';
+import { GoOn } from '../reading/go-on';
 import { RichText } from '../rich-text';
 import { Attachments } from './attachments';
 import { Clauses } from './clauses';
@@ -57,7 +60,12 @@ export const DocumentView = ({ document }: { document: AnyDocument }) => {
       <LanguageBanner document={document} />
       <DocumentHeader document={document} />
       <StandingBanner document={document} />
+      {'body' in document && <GoOn document={document} />}
       {cover && !inGallery && <Figure image={cover} />}
+      {'recording' in document && document.recording !== undefined && (
+        <Listen recording={document.recording} locale={locale} />
+      )}
+      {'body' in document && <ReadAloud body={document.body} locale={locale} />}
       <FactList facts={documentFacts(document, words)} />
       <OwnParts document={document} />
       {'body' in document && <RichText body={document.body} locale={locale} />}

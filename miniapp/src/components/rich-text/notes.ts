@@ -40,3 +40,26 @@ export const plainText = (inlines: Inline[]): string =>
       return inline.type === 'note' ? '' : plainText(inline.children);
     })
     .join('');
+
+const textsOfBlock = (block: Block): string[] => {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return [plainText(block.children)];
+    case 'list':
+      return block.items.flatMap((item) => item.children.flatMap(textsOfBlock));
+    case 'quote':
+      return block.children.flatMap(textsOfBlock);
+    case 'table':
+      return [
+        plainText(block.caption ?? []),
+        ...block.rows.map(({ cells }) => cells.map((cell) => plainText(cell.children)).join('，')),
+      ];
+    case 'image':
+      return [block.image.alternativeText];
+  }
+};
+
+/** The words of a body without its notes, block by block, to be read aloud or copied. */
+export const textsOf = (body: RichText): string[] =>
+  body.flatMap(textsOfBlock).filter((text) => text !== '');

@@ -1,9 +1,14 @@
-import { ScrollView, View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
+import { useWords } from '../../words/use-words';
+import { SideScroll } from '../side-scroll';
 import { Inlines } from './inlines';
 import { plainText } from './notes';
 import { placeCells, type PlacedCell, type Table as TableBlock } from './table-layout';
 
 const ROLES = { column: 'columnheader', row: 'rowheader' } as const;
+
+/** On a narrow telephone so many columns of Chinese do not fit. */
+const WIDE_FROM_COLUMNS = 3;
 
 const span = (start: number, count: number | undefined): string =>
   `${String(start)} / span ${String(count ?? 1)}`;
@@ -24,6 +29,7 @@ const Cell = ({ placed: { cell, row, column, heading } }: { placed: PlacedCell }
 
 /** A table that scrolls sideways by itself. Every cell says its column's heading when read out. */
 export const Table = ({ table }: { table: TableBlock }) => {
+  const { document } = useWords();
   const { cells, columns } = placeCells(table.rows);
   const caption = table.caption ?? [];
   return (
@@ -33,11 +39,13 @@ export const Table = ({ table }: { table: TableBlock }) => {
           <Inlines inlines={caption} />
         </View>
       )}
-      <ScrollView scrollX className="table-scroll">
+      {columns >= WIDE_FROM_COLUMNS && <Text className="table-hint">{document.tableHint}</Text>}
+      <SideScroll className="table-scroll" wide={columns >= WIDE_FROM_COLUMNS}>
         <View
           className="table"
           style={`grid-template-columns:repeat(${String(columns)},minmax(5em,max-content))`}
           aria-role="table"
+          aria-label={`${plainText(caption)} ${document.table(table.rows.length, columns)}`.trim()}
           aria-rowcount={table.rows.length}
           aria-colcount={columns}
         >
@@ -51,7 +59,7 @@ export const Table = ({ table }: { table: TableBlock }) => {
             </View>
           ))}
         </View>
-      </ScrollView>
+      </SideScroll>
     </View>
   );
 };

@@ -1,1 +1,6 @@
-export default { enablePageMeta: true, enablePullDownRefresh: true, enableShareAppMessage: true };
+export default {
+  enablePageMeta: true,
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+};

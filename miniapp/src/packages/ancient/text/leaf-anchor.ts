@@ -5,9 +5,12 @@ export interface LeafPlace {
   line?: number;
 }
 
+/** The anchor of a leaf, as the site writes it: `leaf-2`, counted from 1. */
+export const leafAnchor = (leaf: number): string => `leaf-${String(leaf + 1)}`;
+
 /** The anchor of a line, as the site and the search write it: `leaf-2-line-14`, counted from 1. */
 export const lineAnchor = (leaf: number, line: number): string =>
-  `leaf-${String(leaf + 1)}-line-${String(line + 1)}`;
+  `${leafAnchor(leaf)}-line-${String(line + 1)}`;
 
 /** Reads `leaf-2` or `leaf-2-line-14`; undefined for everything else. */
 export const leafPlaceOf = (anchor = ''): LeafPlace | undefined => {

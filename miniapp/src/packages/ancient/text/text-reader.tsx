@@ -1,18 +1,21 @@
 import { Text, View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { FactList } from '../../../components/document/fact-list';
 import { LanguageBanner } from '../../../components/document/language-banner';
 import { Labels, LinkedList } from '../../../components/document/linked';
 import { languageClass, localeClass } from '../../../components/language-class';
+import { Listen } from '../../../components/listen/listen';
 import { RichText } from '../../../components/rich-text';
 import { Section } from '../../../components/section';
 import type { AnyDocument } from '../../../content/any-document';
 import { ancientTextFacts } from '../../../content/facts';
+import { rememberProgress } from '../../../content/reading-history';
 import { scrollToId } from '../../../platform/navigation';
 import { useWords } from '../../../words/use-words';
-import { leafPlaceOf, lineAnchor } from './leaf-anchor';
+import { leafAnchor, leafPlaceOf, lineAnchor } from './leaf-anchor';
 import { LeafTurner } from './leaf-turner';
 import { LeafView } from './leaf-view';
+import { layersOf, type Layer } from './layers';
 
 type AncientTextDocument = Extract<AnyDocument, { type: 'ancient-text' }>;
 
@@ -30,10 +33,18 @@ export const TextReader = ({ text, anchor }: TextReaderProps) => {
   const [position, setPosition] = useState(() =>
     place !== undefined && place.leaf < text.leaves.length ? place.leaf : 0,
   );
+  const offered = useMemo(() => layersOf(text.leaves), [text.leaves]);
+  const [layers, setLayers] = useState<Layer[]>(['original', 'transliteration', 'translation']);
   useEffect(() => {
     const opened = leafPlaceOf(anchor);
     if (opened?.line !== undefined) scrollToId(lineAnchor(opened.leaf, opened.line));
   }, [anchor]);
+  useEffect(() => {
+    const all = text.leaves.length;
+    if (all === 0) return;
+    const percent = Math.round(((position + 1) / all) * 100);
+    rememberProgress(text, percent, leafAnchor(position));
+  }, [text, position]);
   const { leaves, originalTitle, originalLanguage, title, locale, body, links } = text;
   const leaf = leaves[position];
   return (
@@ -50,16 +61,21 @@ export const TextReader = ({ text, anchor }: TextReaderProps) => {
           {title}
         </Text>
       </View>
+      {text.recording !== undefined && <Listen recording={text.recording} locale={locale} />}
       {leaf === undefined ? (
         <Text className="quiet">{words.ancient.empty}</Text>
       ) : (
         <>
           <LeafTurner leaves={leaves} position={position} onTurn={setPosition} />
           <LeafView
+            key={position}
             leaf={leaf}
             index={position}
             opened={place?.leaf === position ? place.line : undefined}
             language={originalLanguage}
+            offered={offered}
+            layers={layers.filter((layer) => offered.includes(layer))}
+            onLayers={setLayers}
           />
           <LeafTurner leaves={leaves} position={position} onTurn={setPosition} />
         </>

@@ -1,0 +1,6 @@
+export default {
+  enablePageMeta: true,
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+};

@@ -1,0 +1,20 @@
+/** Words of passing on. */
+export const share = {
+  title: '分享',
+  friend: '转发给朋友',
+  poster: '生成海报',
+  citation: '复制引用',
+  text: '复制全文',
+  posterTitle: '海报',
+  drawing: '正在画海报',
+  failed: '海报没有画成，请稍后重试，或者直接转发。',
+  described: (title: string) => `海报：${title}`,
+  save: '保存到相册',
+  send: '发送图片',
+  saved: '已保存到相册',
+  refused: '没有访问相册的权限。可以到设置中打开，或者在大图上长按保存。',
+  settings: '去设置',
+  picture: '看大图',
+  scan: '长按识别小程序码',
+  find: (name: string) => `微信搜索小程序“${name}”`,
+};
