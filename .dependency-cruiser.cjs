@@ -97,6 +97,14 @@ module.exports = {
       { pathNot: `${TESTS}|^scripts/(bench|lighthouse|guide-pictures|word-fixtures)\\.ts$` },
       { path: TESTS },
     ),
+    never(
+      'weapp-host-knows-nobody',
+      'A package for any mini-program is not fitted to ours.',
+      { path: '^tests/weapp-host/' },
+      {
+        path: '^(content-types|api|cms|accessibility|miniapp|scripts|tests/(?!weapp-host/|node_modules/))',
+      },
+    ),
     never('nothing-unresolved', 'Every import leads somewhere.', {}, { couldNotResolve: true }),
   ],
   options: {

@@ -50,6 +50,7 @@ export default tseslint.config(
           'cms/src/admin/tsconfig.json',
           'miniapp/tsconfig.json',
           'scripts/tsconfig.json',
+          'tests/weapp-host/src/tab/tsconfig.json',
           'tests/weapp-host/tsconfig.json',
           'tests/tsconfig.json',
           'tsconfig.tests.json',

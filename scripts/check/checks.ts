@@ -19,6 +19,7 @@ const TYPES_ONLY = [
   'scripts/tsconfig.json',
   'tests/tsconfig.json',
   'tests/weapp-host/tsconfig.json',
+  'tests/weapp-host/src/tab/tsconfig.json',
 ];
 
 const LAYERED = [
@@ -32,6 +33,7 @@ const LAYERED = [
   'cms/config',
   'miniapp/src',
   'scripts',
+  'tests/weapp-host/src',
 ];
 
 /** In the order of cost, the compiled packages first because the others read their types. */

@@ -6,8 +6,9 @@ import { createConsole, type LogEntry } from './console.ts';
 import { openProject, type Project } from './project/project.ts';
 import { weigh, weightWarnings } from './project/weight.ts';
 import { createShare, type Share } from './share.ts';
+import { createHappened } from './happened.ts';
 import { createFire, createTouch, type Touch } from './touch.ts';
-import type { OpenTab } from './view/tab.ts';
+import type { OpenTab, Tab } from './view/tab.ts';
 import { createMakeMethod } from './wx/async-method.ts';
 import type { RecordedCall } from './wx/context.ts';
 import { createSubscriptions } from './wx/subscriptions.ts';
@@ -43,11 +44,15 @@ export interface Host {
   onLog(listener: (entry: LogEntry) => void): void;
   onError(listener: (error: unknown) => void): void;
   page(): HostPage;
+  /** Shows the page in front in a tab from now on, when it is not in one yet. */
+  showIn(openTab: OpenTab): Tab;
   /** Opens the mini-program at a page: its first one when none is named. */
   launch(url?: string, scene?: number): void;
   /** The mini-program goes to the background and comes back. */
   hide(): void;
   show(scene?: number): void;
+  /** The reader pulls the page down; nothing happens where the page does not allow it. */
+  pullDown(): void;
   setNetwork(change: Partial<Telephone['network']>): void;
   setTheme(theme: 'light' | 'dark'): void;
   close(): Promise<void>;
@@ -73,10 +78,26 @@ export const createHost = (options: HostOptions): Host => {
     ...{ project, telephone, current, onChange: redraw },
     waits: options.dialogsWait ?? false,
   });
+  const showIn = (page: HostPage, openTab: OpenTab): Tab => {
+    const tab = openTab({
+      ...{ project, telephone, failed: log.failed },
+      canGoBack: () => service.stack.pages.length > 1,
+      happened: (shown, happening) => {
+        happened(shown, happening);
+      },
+    });
+    page.showIn(tab);
+    for (const { method, options: font } of calls)
+      if (method === 'loadFontFace') tab.loadFont(font);
+    tab.draw(chrome, page);
+    return tab;
+  };
   const service = createAppService({
     ...{ project, log: log.console, onError: log.failed, onPageChange: redraw },
     screen: telephone.screen,
-    openTab: () => options.openTab?.({ project, telephone, touched: () => touch }),
+    onOpen: (page) => {
+      if (options.openTab) showIn(page, options.openTab);
+    },
     onUpdate: (page, { bytes, by }) => {
       if (bytes <= DATA_LIMIT_BYTES) return;
       const size = String(Math.ceil(bytes / 1024));
@@ -96,12 +117,18 @@ export const createHost = (options: HostOptions): Host => {
   const share = createShare({ service, calls, across: realm.across });
   const touch = createTouch(fire, createBehaviours({ fire, wx, privacy, share: share.fromButton }));
 
+  const happened = createHappened(touch, chrome);
+
   return {
     ...{ project, telephone, chrome, service, wx, calls, touch, share },
     logs: log.logs,
     onLog: log.onLog,
     onError: log.onError,
     page: service.stack.current,
+    showIn: (openTab) => {
+      const page = service.stack.current();
+      return page.tab ?? showIn(page, openTab);
+    },
     launch(url = project.app.entryPagePath ?? project.app.pages[0] ?? '', scene) {
       for (const warning of weightWarnings(weigh(project))) warn(warning);
       service.launch(url, scene);
@@ -118,6 +145,14 @@ export const createHost = (options: HostOptions): Host => {
       subscriptions.emit('AppShow', options);
       current()?.call('onShow');
       current()?.lifetime('show');
+    },
+    pullDown() {
+      const page = service.stack.current();
+      const config = { ...project.app.window, ...project.configOf(page.route) };
+      if (config.enablePullDownRefresh !== true) return;
+      chrome.frameOf(page).pulling = true;
+      redraw();
+      page.call('onPullDownRefresh');
     },
     setNetwork(change) {
       const { network } = telephone;

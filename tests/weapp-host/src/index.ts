@@ -1,5 +1,11 @@
-export { createHost, type Host, type HostOptions } from './host.ts';
-export { createTelephone, type Telephone } from './wx/telephone.ts';
+export { spokenLines, spokenOn, unnamedOf, type Spoken } from './accessibility.ts';
 export type { HostPage } from './app-service/page.ts';
-export type { ViewElement } from './view/view-element.ts';
+export { startAutomatorServer, type AutomatorServer } from './automator/server.ts';
+export { openBrowser } from './browser.ts';
 export { elementsBelow, textOf } from './components/find.ts';
+export { createHost, type Host, type HostOptions } from './host.ts';
+export { openProject, type Project } from './project/project.ts';
+export { createTabs } from './view/chromium.ts';
+export type { OpenTab, Tab } from './view/tab.ts';
+export { TEXT, type ViewElement } from './view/view-element.ts';
+export { createTelephone, type Telephone } from './wx/telephone.ts';

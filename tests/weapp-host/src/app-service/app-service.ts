@@ -1,5 +1,4 @@
 import type { Project } from '../project/project.ts';
-import type { Tab } from '../view/tab.ts';
 import type { Screen } from '../view/view.ts';
 import { parseAddress } from './address.ts';
 import { createCode } from './code.ts';
@@ -20,8 +19,8 @@ export interface AppServiceParts {
   project: Project;
   screen: Screen;
   log: Console;
-  /** the tab for a page that is about to open */
-  openTab(): Tab | undefined;
+  /** a page has been made; nothing of it has run yet but its components */
+  onOpen(page: HostPage): void;
   onUpdate(page: HostPage | undefined, update: DataUpdate): void;
   onError(error: unknown): void;
   onPageChange(): void;
@@ -55,7 +54,7 @@ const listenForErrors = ({ runtime }: Realm, onError: (error: unknown) => void):
 
 export const createAppService = (parts: AppServiceParts): AppService => {
   const { project } = parts;
-  const realm = createRealm(parts.log);
+  const realm = createRealm(parts.log, parts.onError);
   listenForErrors(realm, parts.onError);
   givePlainEvents(realm);
   let app: Record<string, unknown> = {};
@@ -66,11 +65,11 @@ export const createAppService = (parts: AppServiceParts): AppService => {
   const stack = createPageStack({
     tabs: project.tabs,
     has: (route) => project.routes.includes(route),
-    open: (address) =>
-      createPage(address, {
-        ...{ realm, code, screen: parts.screen },
-        tab: parts.openTab(),
-      }),
+    open: (address) => {
+      const page = createPage(address, { realm, code, project, screen: parts.screen });
+      parts.onOpen(page);
+      return page;
+    },
     onChange: parts.onPageChange,
   });
   // An array of the realm: an app may ask `instanceof Array`.

@@ -15,6 +15,8 @@ export interface Code {
   /** Runs the JavaScript of a page and of all components that it uses. */
   load(file: string): void;
   complaints: string[];
+  /** style scopes of a page's file and of all components that it uses, by file */
+  scopesOf(file: string): Map<string, string | undefined>;
   /** setData calls of a page and of the components in it, from now on */
   countUpdates(page: object): DataUpdate[];
 }
@@ -115,12 +117,21 @@ export const createCode = (
     defining = file;
     requireModule(file);
   };
+  const scopesOf: Code['scopesOf'] = (file) => {
+    const found = new Map<string, string | undefined>();
+    const visit = (each: string): void => {
+      if (found.has(each)) return;
+      const definition = space.getComponentSpace().getComponentByUrlWithoutDefault(`/${each}`, '');
+      const scope = definition?.getComponentOptions().styleScope;
+      found.set(each, scope === null || scope === undefined ? undefined : String(scope));
+      for (const target of Object.values(componentsOf(project, each)))
+        visit(targetOf(each, target));
+    };
+    visit(file);
+    return found;
+  };
   return {
-    env,
-    space,
-    requireModule,
-    load,
-    complaints,
+    ...{ env, space, requireModule, load, complaints, scopesOf },
     countUpdates: countUpdates(realm, onUpdate),
   };
 };

@@ -1,4 +1,6 @@
 import type { Root } from 'glass-easel-miniprogram-adapter';
+import type { Project } from '../project/project.ts';
+import { styleOf } from '../project/styles.ts';
 import type { Tab } from '../view/tab.ts';
 import { createView, type Screen, type View } from '../view/view.ts';
 import type { ViewElement } from '../view/view-element.ts';
@@ -26,6 +28,8 @@ export interface HostPage {
   root: ViewElement;
   updates: DataUpdate[];
   tab: Tab | undefined;
+  /** Shows the page in a tab from now on. */
+  showIn(tab: Tab): void;
   /** Calls a lifecycle or a method of the page; undefined when it has none. */
   call(method: string, ...values: unknown[]): unknown;
   /** Tells page and components that the page is shown, hidden or resized. */
@@ -36,9 +40,16 @@ export interface HostPage {
 export interface PageMaking {
   realm: Realm;
   code: Code;
+  project: Project;
   screen: Screen;
-  tab?: Tab | undefined;
 }
+
+/** app.wxss reaches what shares the page's scope; a component's wxss its own elements. */
+const stylesOf = ({ root }: Project, code: Code, route: string): string => {
+  const scopes = code.scopesOf(route);
+  const own = [...scopes].map(([file, scope]) => styleOf(root, file, scope));
+  return [styleOf(root, 'app', scopes.get(route)), ...own].join('\n');
+};
 
 let lastPage = 0;
 
@@ -49,15 +60,15 @@ const attach = (root: Root, view: View): void => {
   };
   const place = createElement('place', 'place');
   view.root.appendChild(place);
-  root.attach(view.root, place);
+  root.attach(view.root as never, place as never);
 };
 
 /** Makes the instance of a page with its view; no lifecycle has run yet but those of components. */
 export const createPage = ({ route, query }: Address, making: PageMaking): HostPage => {
-  const { realm, code, screen, tab } = making;
+  const { realm, code, screen, project } = making;
   const id = (lastPage += 1);
   code.load(route);
-  const view = createView(screen, tab);
+  const view = createView(screen);
   const root = code.env.associateBackend(view.backend).createRoot('page', code.space, route);
   const caller = root.get() as unknown as PageCaller;
   const updates = code.countUpdates(caller);
@@ -71,7 +82,7 @@ export const createPage = ({ route, query }: Address, making: PageMaking): HostP
   attach(root, view);
   const own = view.root.children[0];
   if (own === undefined) throw new Error(`${route} has no view`);
-  return {
+  const page: HostPage = {
     id,
     route,
     query,
@@ -79,7 +90,12 @@ export const createPage = ({ route, query }: Address, making: PageMaking): HostP
     view,
     root: own,
     updates,
-    tab,
+    tab: undefined,
+    showIn(tab) {
+      page.tab = tab;
+      tab.setStyles(stylesOf(project, code, route));
+      view.show(tab);
+    },
     call(method, ...values) {
       const found = caller[method];
       return typeof found === 'function' ? (found.apply(caller, values) as unknown) : undefined;
@@ -89,7 +105,8 @@ export const createPage = ({ route, query }: Address, making: PageMaking): HostP
     },
     close() {
       root.release();
-      void tab?.close();
+      void page.tab?.close();
     },
   };
+  return page;
 };

@@ -57,8 +57,8 @@ const loadRuntime = (context: vm.Context): Runtime => {
 };
 
 /** Code from strings is refused as in WeChat: an `eval` in the bundle fails here too. */
-export const createRealm = (log: Console): Realm => {
-  const timers = createTimers();
+export const createRealm = (log: Console, failed: (error: unknown) => void): Realm => {
+  const timers = createTimers(failed);
   const context = vm.createContext(
     { console: log, ...timers.globals },
     { codeGeneration: { strings: false, wasm: false } },

@@ -1,7 +1,10 @@
 type Action = (...values: unknown[]) => void;
 
-/** setTimeout and its kin for a mini-program: numbers as handles, and all stop when it is closed. */
-export const createTimers = () => {
+/**
+ * setTimeout and its kin for a mini-program: numbers as handles, and all stop when it is closed.
+ * @param failed hears what an action throws
+ */
+export const createTimers = (failed: (error: unknown) => void) => {
   const running = new Map<number, NodeJS.Timeout>();
   let last = 0;
   let stopped = false;
@@ -13,7 +16,11 @@ export const createTimers = () => {
       if (stopped) return handle;
       const run = (): void => {
         if (!again) running.delete(handle);
-        action(...values);
+        try {
+          action(...values);
+        } catch (error) {
+          failed(error);
+        }
       };
       running.set(handle, again ? setInterval(run, milliseconds) : setTimeout(run, milliseconds));
       return handle;

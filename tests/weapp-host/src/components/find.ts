@@ -30,3 +30,9 @@ export const words = (element: ViewElement, name: string): string => {
   const value = element.current(name);
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 };
+
+/** A value of WXML as text: objects as JSON, nothing for what is not there. */
+export const asText = (value: unknown): string => {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+};

@@ -13,9 +13,19 @@ export type ViewChange =
 
 export interface ViewRecorder {
   nextId(): number;
+  /** tells of a change, if anybody has been shown the element */
   record(change: ViewChange): void;
+  /** tells that an element has come into another one */
+  place(child: ViewElement, parent: ViewElement, before: ViewElement | undefined): void;
   /** layout of an element, when there is a tab */
   measure(id: number): Promise<Measure | undefined>;
+  /** tells when an element comes into the window or leaves it */
+  observe(
+    id: number,
+    margin: string,
+    thresholds: number[],
+    listener: (entry: object) => void,
+  ): { disconnect(): void };
 }
 
 export interface Measure {
@@ -70,9 +80,6 @@ export class ViewElement {
     this.id = recorder.nextId();
     this.tag = tag;
     this.text = text;
-    if (tag === FRAGMENT) return;
-    recorder.record({ do: 'create', id: this.id, tag, scopes: this.scopes });
-    if (tag === TEXT) recorder.record({ do: 'text', id: this.id, text });
   }
 
   release(): void {
@@ -168,6 +175,15 @@ export class ViewElement {
     this.#measured(done);
   }
 
+  createIntersectionObserver(
+    _: ViewElement | null,
+    margin: string,
+    thresholds: number[],
+    listener: (entry: object) => void,
+  ): { disconnect(): void } {
+    return this.#recorder.observe(this.id, margin, thresholds, listener);
+  }
+
   /** What the reader sees: what was done to it, else what WXML says. */
   current(name: string): unknown {
     return this.state.has(name) ? this.state.get(name) : this.attributes.get(name);
@@ -213,8 +229,7 @@ export class ViewElement {
     const next = this.children[place];
     this.children.splice(place, 0, child);
     child.parent = this;
-    if (this.tag === FRAGMENT) return;
-    this.#recorder.record({ do: 'insert', parent: this.id, id: child.id, before: next?.id ?? 0 });
+    this.#recorder.place(child, this, next);
   }
   #remove(child: ViewElement): void {
     this.#detach(child);

@@ -5,7 +5,12 @@ import { FRAGMENT, TEXT, ViewElement, type Measure, type ViewChange } from './vi
 export interface ViewMirror {
   apply(changes: ViewChange[]): void;
   measure(id: number): Promise<Measure | undefined>;
-  observe(id: number, options: object, listener: (entry: object) => void): { disconnect(): void };
+  observe(
+    id: number,
+    margin: string,
+    thresholds: number[],
+    listener: (entry: object) => void,
+  ): { disconnect(): void };
 }
 
 export interface Screen {
@@ -21,38 +26,85 @@ export interface View {
   backend: GeneralBackendContext;
   root: ViewElement;
   find(id: number): ViewElement | undefined;
+  /** Shows all that is there, and what happens from now on. */
+  show(mirror: ViewMirror): void;
 }
 
 /** glass-easel's mode "composed": one tree, slots and components resolved */
 const COMPOSED = 2;
 
-/** @param mirror the tab that shows the view; without one the tree is all there is */
-export const createView = (screen: Screen, mirror?: ViewMirror): View => {
-  const elements = new Map<number, WeakRef<ViewElement>>();
+/** All that must be told of an element to whoever has not seen it: itself, not what is in it. */
+const introduction = (element: ViewElement): ViewChange[] => {
+  const { id, tag, text, scopes, classes, style, elementId } = element;
+  if (tag === TEXT)
+    return [
+      { do: 'create', id, tag, scopes },
+      { do: 'text', id, text },
+    ];
+  const names = new Set([...element.attributes.keys(), ...element.state.keys()]);
+  return [
+    { do: 'create', id, tag, scopes },
+    ...(classes.size > 0 ? [{ do: 'class', id, value: [...classes].join(' ') } as const] : []),
+    ...(style ? [{ do: 'style', id, value: style } as const] : []),
+    ...(elementId ? [{ do: 'id', id, value: elementId } as const] : []),
+    ...[...names].map(
+      (name) => ({ do: 'attribute', id, name, value: element.current(name) }) as const,
+    ),
+  ];
+};
+
+/** Keeps what changes until the end of the turn; an element is told of when it is first placed. */
+const createRecorder = () => {
+  const known = new Set<number>();
+  let mirror: ViewMirror | undefined;
   let pending: ViewChange[] = [];
-  let scheduled = false;
   let last = 0;
 
   const flush = (): void => {
-    scheduled = false;
     const changes = pending;
     pending = [];
     if (changes.length > 0) mirror?.apply(changes);
   };
-  const recorder = {
+  const tell = (change: ViewChange): void => {
+    if (pending.length === 0) queueMicrotask(flush);
+    pending.push(change);
+  };
+  const introduce = (element: ViewElement): void => {
+    if (known.has(element.id)) return;
+    known.add(element.id);
+    introduction(element).forEach(tell);
+    for (const child of element.children) place(child, element, undefined);
+  };
+  const place = (child: ViewElement, parent: ViewElement, before?: ViewElement): void => {
+    if (mirror === undefined || !known.has(parent.id)) return;
+    introduce(child);
+    tell({ do: 'insert', parent: parent.id, id: child.id, before: before?.id ?? 0 });
+  };
+  return {
     nextId: () => (last += 1),
     record(change: ViewChange): void {
-      if (mirror === undefined) return;
-      pending.push(change);
-      if (scheduled) return;
-      scheduled = true;
-      queueMicrotask(flush);
+      if (mirror !== undefined && known.has(change.id)) tell(change);
+    },
+    place,
+    observe: (...seen: Parameters<ViewMirror['observe']>) => {
+      flush();
+      return mirror?.observe(...seen) ?? { disconnect: () => undefined };
     },
     measure: async (id: number) => {
       flush();
       return mirror?.measure(id);
     },
+    show(shown: ViewMirror, root: ViewElement): void {
+      mirror = shown;
+      known.clear();
+      introduce(root);
+    },
   };
+};
+
+export const createView = (screen: Screen): View => {
+  const elements = new Map<number, WeakRef<ViewElement>>();
+  const recorder = createRecorder();
   const create = (tag: string, text?: string): ViewElement => {
     const element = new ViewElement(recorder, tag, text);
     elements.set(element.id, new WeakRef(element));
@@ -85,5 +137,8 @@ export const createView = (screen: Screen, mirror?: ViewMirror): View => {
     backend: backend as GeneralBackendContext,
     root,
     find: (id) => elements.get(id)?.deref(),
+    show(mirror) {
+      recorder.show(mirror, root);
+    },
   };
 };

@@ -12,7 +12,7 @@ const LEAVING = [
     'shareFileMessage',
   ],
   ...['showShareImageMenu', 'showShareMenu', 'hideShareMenu', 'updateShareMenu', 'vibrateShort'],
-  ...['vibrateLong', 'setKeepScreenOn', 'reportEvent', 'loadFontFace', 'exitMiniProgram'],
+  ...['vibrateLong', 'setKeepScreenOn', 'reportEvent', 'exitMiniProgram'],
   ...['hideKeyboard', 'setPageStyle', 'preloadSubpackage', 'saveFileToDisk', 'restartMiniProgram'],
 ] as const;
 
@@ -41,6 +41,11 @@ export const createActions = (context: WxContext, privacy: Privacy) => {
         }),
       ),
       guarded(recorded(context, 'getClipboardData', () => ({ data: telephone.clipboard }))),
+    ]),
+    ...Object.fromEntries([
+      recorded(context, 'loadFontFace', (font: { family: string; source: string }) => {
+        for (const page of context.service.stack.all()) page.tab?.loadFont(font);
+      }),
     ]),
     requestSubscribeMessage: method<{ tmplIds: string[] }>('requestSubscribeMessage', (options) =>
       Object.fromEntries(options.tmplIds.map((id) => [id, 'accept'])),

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { Element as ComponentNode } from 'glass-easel';
 import type { HostPage } from '../app-service/page.ts';
 import type { Measure, ViewElement } from '../view/view-element.ts';
+import { createCanvas, type Canvas } from '../view/canvas.ts';
 import type { WxContext } from './context.ts';
 
 interface Fields {
@@ -69,11 +71,19 @@ export const createQueries = (context: WxContext) => {
   const componentOf = (caller: unknown): ComponentNode => (caller as { _$: ComponentNode })._$;
   const front = (): HostPage => service.stack.current();
 
+  const canvases = new WeakMap<ViewElement, Canvas>();
+  /** The same canvas for an element each time; without a tab nothing is drawn. */
+  const canvasOf = (element: ViewElement): Canvas => {
+    const known = canvases.get(element) ?? createCanvas(element.id, context.tab()?.inFrame);
+    canvases.set(element, known);
+    return known;
+  };
+
   const describe = async (node: ComponentNode, fields: Fields): Promise<object> => {
     const measure = await measureOf(node);
     const element = elementOf(node);
     const properties = (fields.properties ?? []).map((name) => [name, element?.current(name)]);
-    const canvas = fields.node && element ? context.tab()?.canvasOf(element) : undefined;
+    const canvas = fields.node && element?.tag === 'canvas' ? canvasOf(element) : undefined;
     return {
       ...across({
         ...(fields.id && { id: node.id }),
@@ -153,6 +163,16 @@ export const createQueries = (context: WxContext) => {
       ((caller ?? front().caller) as Observing)['createIntersectionObserver']?.(options),
     createMediaQueryObserver: (caller?: unknown) =>
       ((caller ?? front().caller) as Observing)['createMediaQueryObserver']?.(),
+    canvasToTempFilePath: context.method<{ canvas?: Canvas; fileType?: string }>(
+      'canvasToTempFilePath',
+      async ({ canvas, fileType = 'png' }) => {
+        if (canvas === undefined) throw new Error('canvas is empty');
+        const picture = await canvas.picture(`image/${fileType === 'jpg' ? 'jpeg' : fileType}`);
+        const tempFilePath = `wxfile://tmp_${randomUUID()}.${fileType}`;
+        context.telephone.files.set(tempFilePath, Buffer.from(picture, 'base64'));
+        return { tempFilePath };
+      },
+    ),
     pageScrollTo: context.method<{ selector?: string; scrollTop?: number; duration?: number }>(
       'pageScrollTo',
       async (options) => {
