@@ -26,6 +26,7 @@ export {
   type PageSize,
   type PaginateOptions,
 } from './layout/pages';
+export { readBrf } from './layout/read-brf';
 export { writeBrf, writeUnicode } from './layout/write-brf';
 export { proofOf, type ProofBlock, type ProofWord } from './proof';
 export {

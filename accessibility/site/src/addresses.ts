@@ -19,7 +19,8 @@ export type Place =
   | { kind: 'list'; collection: Collection }
   | { kind: 'detail'; collection: Collection; slug: string }
   | { kind: 'download'; collection: Collection; slug: string; format: Format }
-  | { kind: 'braille-proof'; collection: Collection; slug: string };
+  | { kind: 'braille-proof'; collection: Collection; slug: string }
+  | { kind: 'braille-pages'; collection: Collection; slug: string };
 
 interface Whereabouts {
   locale: Locale;
@@ -50,7 +51,7 @@ export type Reading =
 
 const NAMED_PLACES = new Map<
   string,
-  Exclude<Place['kind'], 'list' | 'detail' | 'download' | 'braille-proof'>
+  Exclude<Place['kind'], 'list' | 'detail' | 'download' | 'braille-proof' | 'braille-pages'>
 >([
   ['/', 'home'],
   ...SITE_PAGES.map((name) => [`/${name}`, name] as const),
@@ -65,6 +66,8 @@ const ROOTS = new Map<string, Locale>([
 ]);
 /** The proof of a document's braille, below its own address. */
 export const PROOF = 'braille-proof';
+/** Its pages as they are embossed. */
+export const SHEETS = 'braille-pages';
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const SAFE_PATH = /^\/(?:[a-z0-9.-]+(?:\/[a-z0-9.-]+)*\/?)?$/;
@@ -97,7 +100,7 @@ const placeAt = (path: string): Place | undefined => {
   if (slug === undefined) return { kind: 'list', collection };
   if (!SLUG.test(slug) || slug.length > 120) return undefined;
   if (file === undefined) return { kind: 'detail', collection, slug };
-  if (file === PROOF) return { kind: 'braille-proof', collection, slug };
+  if (file === PROOF || file === SHEETS) return { kind: file, collection, slug };
   const format = formatOf(file);
   return format === undefined ? undefined : { kind: 'download', collection, slug, format };
 };
@@ -107,6 +110,7 @@ const parametersOf = (place: Place): readonly string[] => {
   if (place.kind === 'list') return ['page', ...FILTERS[COLLECTIONS[place.collection]]];
   if (place.kind === 'detail') return ['print'];
   if (place.kind === 'braille-proof') return ['page'];
+  if (place.kind === 'braille-pages') return ['cells', 'page'];
   if (place.kind === 'feedback') return ['about'];
   if (place.kind === 'receipt') return ['ticket'];
   return place.kind === 'settings' ? ['back', 'saved'] : [];
@@ -118,6 +122,7 @@ const isAllowed = (name: string, value: string): boolean => {
   if (!value.isWellFormed() || value.length > LONGEST_VALUE || value.includes('\u0000'))
     return false;
   if (name === 'print') return value === 'large';
+  if (name === 'cells') return value === '40';
   if (name === 'page') return /^[1-9]\d{0,3}$/.test(value);
   return isSlugParameter(name) ? SLUG.test(value) : true;
 };

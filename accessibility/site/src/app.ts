@@ -55,7 +55,7 @@ export const createApp = async (config: Config, services: Services): Promise<Req
   const files = createFileService({ ...services, config, headers, braille });
   const { sizesOf } = files;
   const { proof } = braille;
-  const pages = createPageService({ ...services, config, assets, headers, sizesOf, proof });
+  const pages = createPageService({ ...services, config, assets, headers, sizesOf, braille });
   const machineFiles = createMachineFiles(services.reader, config);
   const media = createMediaProxy(config.apiUrl, headers, API_TIMEOUT_SECONDS);
 

@@ -7,6 +7,12 @@ const ASCII = ` A1B'K2L@CIF/MSP"E3H9O6R^DJG>NTQ,*5<-U8V.%[$+X!&;:4\\0Z7(_?W]#Y)=
 export const brfOf = (cells: string): string =>
   Array.from(cells, (cell) => ASCII[(cell.codePointAt(0) ?? 0x2800) - 0x2800] ?? ' ').join('');
 
+/** What an embosser makes of a line of a BRF file; capital and small letters are the same to it. */
+export const cellsOfBrf = (line: string): string =>
+  Array.from(line.toUpperCase(), (sign) =>
+    String.fromCharCode(0x2800 + Math.max(0, ASCII.indexOf(sign))),
+  ).join('');
+
 /** Trailing blanks carry nothing on paper. */
 export const withoutTrailingBlanks = (line: string): string => {
   let end = line.length;

@@ -1,6 +1,7 @@
 import { type RichText } from '@minzong/content-types';
 import { eBrailleFile } from '../ebraille/package';
 import { BOOK_PAGE, paginate, WIDE_PAGE } from '../layout/pages';
+import { readBrf } from '../layout/read-brf';
 import { writeBrf } from '../layout/write-brf';
 import { proofOf } from '../proof';
 import { testTranslator } from '../testing/translator';
@@ -139,6 +140,7 @@ describe('pages', () => {
     const file = writeBrf(pages);
     expect(file).toMatch(/^[ -_\r\n\f]*$/);
     expect(file.split('\f')).toHaveLength(pages.length + 1);
+    expect(readBrf(file)).toEqual(pages);
   });
 });
 

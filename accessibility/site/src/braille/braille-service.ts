@@ -1,6 +1,8 @@
 import type { ApiClient } from '@minzong/api-client';
 import type { BrailleLexicon } from '@minzong/api-contract';
+import { readBrf } from '@minzong/braille';
 import type { Config } from '../config';
+import type { BrailleFormat } from '../downloads/formats';
 import { loadParts } from '../downloads/load-parts';
 import type { AnyDocument } from '../pages/details/document-head';
 import { brailleTextOf, hasBraille, LONGEST_TEXT } from './braille-text';
@@ -18,6 +20,9 @@ export interface BrailleServiceOptions {
   config: Config;
   onError: (error: unknown, where: string) => void;
 }
+
+/** The two files of fixed pages. */
+export type SheetFormat = Extract<BrailleFormat, 'braille30' | 'braille40'>;
 
 type Sizes = Record<keyof BrailleFiles, number>;
 
@@ -89,6 +94,20 @@ export const createBrailleService = ({ config, onError }: BrailleServiceOptions)
         throw error;
       });
       return Promise.race([measured, later(SIZES_WITHIN_MS, {})]);
+    },
+
+    /**
+     * The pages of a BRF file as they are embossed, lines of cells, made from the file itself.
+     * @throws BrailleAwayError when it cannot be made now
+     */
+    sheets: async (
+      document: AnyDocument,
+      api: ApiClient,
+      format: SheetFormat,
+    ): Promise<string[][]> => {
+      const [lexicon, parts] = await Promise.all([lexiconFrom(api), loadParts(document, api)]);
+      const made = await files(document, parts, lexicon);
+      return readBrf(new TextDecoder('latin1').decode(made[format]));
     },
 
     /**

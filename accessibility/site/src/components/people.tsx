@@ -3,9 +3,12 @@ import { Run, Say } from '../layout/language';
 import { Picture } from './picture';
 import { TitleLink } from './title-link';
 
+/** The picture, or the first letter of the name in its place. */
 const Portrait = ({ leader }: { leader: ListItem<'leader'> }) =>
   leader.cover === undefined ? (
-    <span class="portrait blank" aria-hidden="true" />
+    <Run as="span" lang={leader.locale} class="portrait blank" aria-hidden="true">
+      {Array.from(leader.title)[0]}
+    </Run>
   ) : (
     <Run as="div" lang={leader.locale} class="portrait">
       <Picture image={leader.cover} sizes="8rem" widest={320} />

@@ -1,6 +1,7 @@
 import type { PageAddress } from '../addresses';
 import type { PageView } from '../layout/page-view';
 import type { Settings } from '../settings';
+import { braillePagesPage } from './braille-pages/braille-pages-page';
 import { brailleProofPage } from './braille-proof/braille-proof-page';
 import { detailPage } from './detail';
 import { downloadPage } from './download';
@@ -41,6 +42,8 @@ export const pageFor = async (
       return downloadPage({ ...request, address });
     case 'braille-proof':
       return brailleProofPage({ ...request, address });
+    case 'braille-pages':
+      return braillePagesPage({ ...request, address });
     case 'search':
       return searchPage({ ...request, address });
     case 'settings':

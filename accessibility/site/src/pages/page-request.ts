@@ -1,6 +1,7 @@
 import type { ApiClient } from '@minzong/api-client';
 import type { Locale } from '@minzong/content-types';
 import type { Address } from '../addresses';
+import type { SheetFormat } from '../braille/braille-service';
 import type { BrailleProof } from '../braille/proof-pages';
 import type { Organisation } from '../config';
 import type { FormatSizes } from '../downloads/formats';
@@ -17,6 +18,8 @@ export interface PageRequest<A extends Address = Address> {
   sizesOf?: (document: AnyDocument) => Promise<FormatSizes>;
   /** one page of the proof of a document's braille, from 1 */
   proofOf: (document: AnyDocument, page: number) => Promise<BrailleProof>;
+  /** the pages of its BRF file as they are embossed; absent for drafts */
+  sheetsOf?: (document: AnyDocument, format: SheetFormat) => Promise<string[][]>;
 }
 
 export type AddressOf<K extends Address['kind']> = Extract<Address, { kind: K }>;

@@ -4,7 +4,7 @@ import type { Locale } from '@minzong/content-types';
 import { renderToString } from 'preact-render-to-string';
 import { h } from 'preact';
 import { hrefOf, type PageAddress } from '../addresses';
-import type { BrailleService } from '../braille/braille-service';
+import type { BrailleService, SheetFormat } from '../braille/braille-service';
 import type { Config } from '../config';
 import type { FileService } from '../downloads/file-service';
 import { Frame } from '../layout/frame';
@@ -37,7 +37,7 @@ export interface PageServiceOptions {
   >;
   headers: Record<string, string>;
   sizesOf: FileService['sizesOf'];
-  proof: BrailleService['proof'];
+  braille: Pick<BrailleService, 'proof' | 'sheets'>;
   now: () => number;
   onError: (error: unknown, where: string) => void;
 }
@@ -125,8 +125,12 @@ export const createPageService = (options: PageServiceOptions) => {
       // Without an api that answers no size can be found out, and looking for it would take time.
       const sizesOf = (document: AnyDocument) =>
         visit.staleSince() === undefined ? options.sizesOf(document, api) : Promise.resolve({});
-      const proofOf = (document: AnyDocument, page: number) => options.proof(document, api, page);
-      return await pageFor({ locale, api, organisation, sizesOf, proofOf }, address, settings);
+      const { braille } = options;
+      const proofOf = (document: AnyDocument, page: number) => braille.proof(document, api, page);
+      const sheetsOf = (document: AnyDocument, format: SheetFormat) =>
+        braille.sheets(document, api, format);
+      const request = { locale, api, organisation, sizesOf, proofOf, sheetsOf };
+      return await pageFor(request, address, settings);
     } catch (error) {
       if (error instanceof ApiAwayError || error instanceof BrailleAwayError)
         return awayPage({ locale, address });

@@ -24,6 +24,7 @@ export const PAGE_KINDS: Record<(PageAddress | FormAddress)['kind'], readonly st
   'site-map': ['/site-map'],
   accessibility: ['/accessibility'],
   'braille-proof': ['/policies/example-policy/braille-proof'],
+  'braille-pages': ['/policies/example-policy/braille-pages?cells=40'],
   'open-government': ['/open-government'],
   about: ['/about'],
   culture: ['/culture'],

@@ -15,6 +15,8 @@ export interface Script {
   /** CSS selector of the part of the page */
   part: string;
   acts: Act[];
+  /** languages of the voices that the device has */
+  voices: string[];
   text: string;
 }
 
@@ -40,11 +42,14 @@ const readPassage = (file: string, passage: string): Script[] => {
     if (found === undefined) throw new Error(`${file}, ${title}: no line says ${name}`);
     return found[1];
   };
+  const voices = lines.flatMap(([key, language]) => (key === 'voice' ? [language] : []));
   const acts = lines.flatMap(([key, what]) => {
     const kind = ACT_KINDS.find((known) => known === key);
     return kind === undefined ? [] : [{ kind, what }];
   });
-  return [{ file, title, path: one('open'), part: one('listen'), acts, text: text.trimEnd() }];
+  return [
+    { file, title, path: one('open'), part: one('listen'), acts, voices, text: text.trimEnd() },
+  ];
 };
 
 /**

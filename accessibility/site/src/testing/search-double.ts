@@ -4,10 +4,23 @@ import type { AddressInfo } from 'node:net';
 import { searchShelf, suggestFromShelf } from './search-shelf';
 import { z } from 'zod';
 
-const bodyOf = async (request: IncomingMessage): Promise<unknown> => {
+const bytesOf = async (request: IncomingMessage): Promise<Buffer> => {
   const parts: Buffer[] = [];
   for await (const part of request as AsyncIterable<Buffer>) parts.push(part);
-  return JSON.parse(Buffer.concat(parts).toString('utf8'));
+  return Buffer.concat(parts);
+};
+
+/** Headers that are about the way from here to there. */
+const OF_CONNECTION = new Set(['host', 'connection', 'content-length', 'transfer-encoding']);
+
+/** The real api's answer to a request. */
+const passOn = async (url: URL, request: IncomingMessage): Promise<Response> => {
+  const { method = 'GET' } = request;
+  if (method === 'GET' || method === 'HEAD') return fetch(url, { method, redirect: 'manual' });
+  const headers = Object.entries(request.headers)
+    .filter(([name]) => !OF_CONNECTION.has(name))
+    .map(([name, value]): [string, string] => [name, String(value)]);
+  return fetch(url, { method, headers, body: new Uint8Array(await bytesOf(request)) });
 };
 
 /**
@@ -35,10 +48,10 @@ export const startSearchDouble = async (apiUrl: string) => {
       await new Promise((resolve) => setTimeout(resolve, delayMs));
       reply(200, suggestionList.parse(suggestFromShelf(query['q'] ?? '')));
     } else if (url.pathname === '/v1/search/clicks') {
-      clicks.push(searchClick.parse(await bodyOf(request)));
+      clicks.push(searchClick.parse(JSON.parse((await bytesOf(request)).toString('utf8'))));
       reply(204);
     } else {
-      const passedOn = await fetch(url, { redirect: 'manual' });
+      const passedOn = await passOn(url, request);
       response.writeHead(passedOn.status, {
         'content-type': passedOn.headers.get('content-type') ?? '',
       });

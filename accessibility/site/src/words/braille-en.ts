@@ -29,6 +29,18 @@ export const brailleEn: Record<keyof typeof brailleZhCN, string> = {
   'format.brailleText.short': 'Unicode braille',
   brailleProofLink: 'Braille proof (for sighted proof-readers)',
 
+  sheetsLink: 'Pages as embossed (for sighted staff)',
+  sheetsTitle: 'Pages as embossed: {title}',
+  sheets: 'Pages as embossed',
+  sheetsIntro:
+    'Line by line the same as the BRF file, as an embosser strikes it: 25 lines a page, {width} cells a line, the page number at the end of the last line. {n} pages in all.',
+  sheetsAside: 'The cells are for sighted readers; screen readers do not spell them.',
+  sheetsWidth: 'Cells in a line',
+  sheetsCells: '{n} cells',
+  sheet: 'Page {n}',
+  sheetOf: 'Braille, {lines} lines with text',
+  sheetsFile: 'Download this BRF file',
+
   proofTitle: 'Braille proof: {title}',
   proofIntro:
     'For sighted proof-readers: each word in print, its reading, its cells and the clauses they rest on. {n} words in all.',

@@ -27,6 +27,18 @@ export const brailleZhCN = {
   'format.brailleText.short': '点字文本',
   brailleProofLink: '明盲对照（供明眼人校对盲文）',
 
+  sheetsLink: '刻印页（供明眼人查看打出的样子）',
+  sheetsTitle: '刻印页：{title}',
+  sheets: '刻印页',
+  sheetsIntro:
+    '与下载的 BRF 文件逐行一致，就是刻印机打出的样子：每页 25 行，每行 {width} 方，最后一行的右端是页码。共 {n} 页。',
+  sheetsAside: '盲符只供明眼人查看，读屏软件不逐方读出。',
+  sheetsWidth: '每行方数',
+  sheetsCells: '{n} 方',
+  sheet: '第 {n} 页',
+  sheetOf: '盲文，{lines} 行有字',
+  sheetsFile: '下载这一份 BRF',
+
   proofTitle: '明盲对照：{title}',
   proofIntro:
     '供明眼人校对盲文：每个词上面是汉字，中间是读音，下面是盲符和所依据的条款。共 {n} 词。',

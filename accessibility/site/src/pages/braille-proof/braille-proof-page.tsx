@@ -1,4 +1,4 @@
-import { hrefOf } from '../../addresses';
+import { hrefOf, SHEETS } from '../../addresses';
 import { hasBraille } from '../../braille/braille-text';
 import type { PageView } from '../../layout/page-view';
 import { problemPage } from '../detail';
@@ -34,7 +34,14 @@ export const brailleProofPage = async (
       },
       { label: phraseOf(request, 'braille') },
     ],
-    main: <BrailleProofSheet document={document} proof={proof} hrefOf={at} />,
+    main: (
+      <BrailleProofSheet
+        document={document}
+        proof={proof}
+        hrefOf={at}
+        sheetsHref={hrefOf(locale, `${document.path}/${SHEETS}`)}
+      />
+    ),
     shownLocale: document.locale,
   };
 };

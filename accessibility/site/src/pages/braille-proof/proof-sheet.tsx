@@ -8,6 +8,8 @@ interface ProofProps {
   document: AnyDocument;
   proof: BrailleProof;
   hrefOf: HrefOf;
+  /** where its pages are shown as they are embossed; drafts have none */
+  sheetsHref?: string;
 }
 
 const Pages = ({ proof: { page, pages }, hrefOf }: Omit<ProofProps, 'document'>) =>
@@ -35,7 +37,7 @@ const Parts = ({ parts, language }: { parts: ProofPart[]; language: string }) =>
  * A document in print and braille. What needs a look comes first. The cells are hidden from screen
  * readers, which would spell each of them dot by dot: the reading says the same.
  */
-export const BrailleProofSheet = ({ document, proof, hrefOf }: ProofProps) => (
+export const BrailleProofSheet = ({ document, proof, hrefOf, sheetsHref }: ProofProps) => (
   <div class="proof">
     <h1>
       <Say word="braille" />
@@ -49,6 +51,11 @@ export const BrailleProofSheet = ({ document, proof, hrefOf }: ProofProps) => (
       values={{ n: proof.wordsInAll }}
     />
     {document.locale === 'en' ? null : <Say as="p" word="proofMend" />}
+    {sheetsHref === undefined ? null : (
+      <p>
+        <Say as="a" word="sheetsLink" href={sheetsHref} />
+      </p>
+    )}
     <Findings proof={proof} language={document.locale} hrefOf={hrefOf} />
     <Doubts proof={proof} language={document.locale} hrefOf={hrefOf} />
     <Say as="h2" word="proofText" />
