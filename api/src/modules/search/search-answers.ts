@@ -4,8 +4,8 @@ import type { SearchRequest } from './asking/filters';
 import type { SearchService } from './search.service';
 import type { SuggestionsService } from './suggestions.service';
 
-const SEARCHES_BYTES = 24 * 1024 * 1024;
-const SUGGESTIONS_BYTES = 8 * 1024 * 1024;
+const SEARCHES_BYTES = 16 * 1024 * 1024;
+const SUGGESTIONS_BYTES = 4 * 1024 * 1024;
 
 /** A search as it is sent: JSON text of the contract's SearchResult. */
 export interface SearchAnswer {

@@ -12,12 +12,12 @@ import { resolveFilters, type Filters, type SearchRequest } from './asking/filte
 import { findByServer, type Finding, type FoundPage } from './asking/find-by-server';
 import { findInDatabase } from './asking/find-in-database';
 import { asHit, regionOf } from './asking/hits';
+import type { KeptHits } from './asking/kept-hits';
 import { nearestWords } from './asking/nearest-words';
 import { readPins } from './asking/pins';
 import type { Taxonomy } from './asking/taxonomy';
 import type { Decisions } from './desk/desk';
 import { readCandidates } from './storing/candidates.store';
-import { readHits } from './storing/hits.store';
 
 /** All that a search may take of the search server, so that the database has time within a second. */
 const SERVER_PATIENCE_MS = 700;
@@ -28,6 +28,7 @@ export interface SearchParts {
   decisions: () => Decisions;
   taxonomy: () => Promise<Taxonomy>;
   vocabulary: () => Vocabulary;
+  hits: Pick<KeptHits, 'read'>;
   breaker: Breaker;
   log: Log;
 }
@@ -109,10 +110,7 @@ export const createSearchService = (parts: SearchParts) => {
     request: SearchRequest,
     taxonomy: Taxonomy,
   ): Promise<SearchHit[]> => {
-    const stored = await readHits(
-      db,
-      wanted.map(({ key }) => key),
-    );
+    const stored = await parts.hits.read(wanted.map(({ key }) => key));
     return wanted.flatMap((one) => {
       const hit = stored.get(one.key);
       if (hit === undefined) return [];

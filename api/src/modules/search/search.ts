@@ -4,6 +4,7 @@ import type { Tables } from '../../database/schema';
 import type { SearchServer } from '../../gateways/meilisearch';
 import type { Log } from '../../log';
 import { createBreaker } from './asking/breaker';
+import { createKeptHits } from './asking/kept-hits';
 import { createTaxonomies } from './asking/taxonomy';
 import { createVocabularies } from './asking/vocabularies';
 import { createDesk } from './desk/desk';
@@ -46,12 +47,14 @@ export const createSearch = (
     log,
   );
   const breaker = createBreaker();
+  const hits = createKeptHits(db);
   const { decisions } = desk;
   const answers = createSearchAnswers(
     createSearchService({
       ...{ db, server, decisions, breaker, log },
       taxonomy: taxonomies.read,
       vocabulary: vocabularies.current,
+      hits,
     }),
     createSuggestionsService({ db, server, decisions, popularQueries, breaker, log }),
   );
@@ -68,6 +71,7 @@ export const createSearch = (
       taxonomies.forget();
       vocabularies.change();
       await desk.refresh();
+      hits.forget();
       answers.forget();
     },
     log,
@@ -85,6 +89,7 @@ export const createSearch = (
     onDelivery: (): void => {
       taxonomies.forget();
       vocabularies.change();
+      hits.forget();
       answers.forget();
       worker.wake();
     },

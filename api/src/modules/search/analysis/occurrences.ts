@@ -50,11 +50,16 @@ const find = (original: string, query: PreparedQuery): Occurrence[] => {
   return found.length > 1 ? found.sort(byPlace) : found;
 };
 
-/** A text is looked through once for the ranking, its excerpt, its places and its reasons. */
+/**
+ * A long text is looked through once for its excerpt, its places and its reasons. To keep what is found
+ * in short ones as well saves no time and takes 30 MB.
+ */
 const held = new WeakMap<PreparedQuery, Map<string, readonly Occurrence[]>>();
+const LONG_TEXT = 500;
 
 /** Every match of a query in a text, by position. */
 export const occurrencesIn = (original: string, query: PreparedQuery): readonly Occurrence[] => {
+  if (original.length < LONG_TEXT) return find(original, query);
   const texts = held.get(query) ?? new Map<string, readonly Occurrence[]>();
   held.set(query, texts);
   const occurrences = texts.get(original) ?? find(original, query);

@@ -1,6 +1,7 @@
 import type { DocumentType } from '@minzong/content-types';
 import type { Kysely, Transaction } from 'kysely';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { keepStatement } from '../../../database/kept-statement';
 import type { SearchKeyRow, Tables } from '../../../database/schema';
 import { documentNumberKeys } from '../analysis/document-numbers';
 import { titleKey } from '../analysis/title-keys';
@@ -8,7 +9,7 @@ import type { SearchDocument } from '../documents/search-document';
 
 const HASH_LENGTH = 32;
 const hashed = (kind: SearchKeyRow['kind'], value: string): string =>
-  createHash('sha256').update(`${kind}:${value}`).digest('base64url').slice(0, HASH_LENGTH);
+  hash('sha256', `${kind}:${value}`, 'base64url').slice(0, HASH_LENGTH);
 
 const keysOf = ({ head }: SearchDocument): Pick<SearchKeyRow, 'value' | 'kind'>[] => {
   const titles = [head.title, ...head.otherTitles, ...head.names].map(titleKey);
@@ -41,6 +42,14 @@ export interface LookedUp {
 
 const MOST_LOOKED_UP = 50;
 
+const selectByValues = keepStatement<LookedUp>((db, count) =>
+  db
+    .selectFrom('search_keys')
+    .select(['type', 'id', 'kind'])
+    .where('value', 'in', new Array<string>(count).fill(''))
+    .limit(MOST_LOOKED_UP),
+);
+
 /** Documents that are called exactly so, or whose 文号 it is. */
 export const lookUp = async (
   db: Kysely<Tables>,
@@ -51,11 +60,5 @@ export const lookUp = async (
     ...(title === '' ? [] : [hashed('title', title)]),
     ...numbers.map((number) => hashed('number', number)),
   ];
-  if (values.length === 0) return [];
-  return await db
-    .selectFrom('search_keys')
-    .select(['type', 'id', 'kind'])
-    .where('value', 'in', values)
-    .limit(MOST_LOOKED_UP)
-    .execute();
+  return values.length === 0 ? [] : await selectByValues(db, values);
 };
