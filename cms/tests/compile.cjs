@@ -1,6 +1,7 @@
 const { execFileSync } = require('node:child_process');
 const { existsSync, globSync, statSync, utimesSync } = require('node:fs');
 const { join } = require('node:path');
+const { prepareFirstBoot } = require('./first-boot.cjs');
 
 const folder = join(__dirname, '..');
 
@@ -15,10 +16,16 @@ function isUpToDate() {
   return sources.every((name) => statSync(join(folder, name)).mtimeMs < mtimeMs);
 }
 
-/** Compiles the cms for the tests that boot it, unless the compiled files are the newest. */
-module.exports = () => {
+/** Compiles the cms, unless the compiled files are the newest. */
+function compile() {
   if (isUpToDate()) return;
   const typescript = require.resolve('typescript/bin/tsc');
   execFileSync(process.execPath, [typescript, '-p', folder], { stdio: 'inherit' });
   utimesSync(join(folder, 'dist/src/index.js'), new Date(), new Date());
+}
+
+/** Before the tests that boot a cms. */
+module.exports = () => {
+  compile();
+  prepareFirstBoot();
 };
