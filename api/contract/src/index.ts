@@ -27,3 +27,4 @@ export * from './search';
 export * from './search-desk';
 export * from './served-document';
 export * from './site-pages';
+export * from './working-days';

@@ -2,7 +2,12 @@ import { Box, Button, Flex, Link, Status, Typography } from '@strapi/design-syst
 import { Link as RouterLink } from 'react-router-dom';
 import type { ReportItem } from '../../editorial/reports/report-item';
 import type { ReportFilter } from '../../editorial/reports/report-store';
-import { KIND_WORDS, OUTCOME_WORDS, STAGE_WORDS } from '../../editorial/reports/report-words';
+import {
+  KIND_WORDS,
+  OUTCOME_WORDS,
+  STAGE_WORDS,
+  dueInWords,
+} from '../../editorial/reports/report-words';
 import { beijingTime } from '../beijing-time';
 import { daysInWords } from '../clock/state-mark';
 import type { Listing } from './use-reports';
@@ -78,7 +83,7 @@ const Line = ({ item }: { item: ReportItem }) => (
       </Link>
       <StageMark item={item} />
       <Typography variant="pi" textColor="neutral600">
-        {`受理编号 ${item.number} · 收到 ${beijingTime(item.receivedAt)} · 应于 ${item.dueDay} 前办理`}
+        {`受理编号 ${item.number} · 收到 ${beijingTime(item.receivedAt)} · ${dueInWords(item.dueDay, item.isDueDayAnnounced)}`}
         {item.assignee === '' ? '' : ` · 承办 ${item.assignee}`}
       </Typography>
     </Flex>

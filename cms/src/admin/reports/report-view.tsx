@@ -3,7 +3,7 @@ import { Box, Button, Flex, Link, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState, type ReactNode } from 'react';
 import type { ReportDetail } from '../../editorial/reports/report-item';
-import { KIND_WORDS } from '../../editorial/reports/report-words';
+import { KIND_WORDS, dueInWords } from '../../editorial/reports/report-words';
 import { beijingTime } from '../beijing-time';
 import { EntryLink } from '../clock/entry-link';
 import { faultInWords } from '../clock/use-clock';
@@ -88,7 +88,7 @@ export const ReportView = ({ report }: { report: ReportDetail }) => (
       <Fact name="类别">{KIND_WORDS[report.kind]}</Fact>
       <Fact name="受理编号">{report.number}</Fact>
       <Fact name="收到时间">
-        {`${beijingTime(report.receivedAt)}，应于 ${report.dueDay} 前办理`}
+        {`${beijingTime(report.receivedAt)}，${dueInWords(report.dueDay, report.isDueDayAnnounced)}`}
       </Fact>
       <Page report={report} />
       <Words name={report.kind === 'message' ? '内容' : '哪里有问题'} text={report.text} />

@@ -1,10 +1,15 @@
-import { OUTCOMES_OF } from '@minzong/api-contract';
-import type { PageFault, ReportKind, ReportOutcome, ReportStage } from '@minzong/api-contract';
+import { OUTCOMES_OF, addWorkingDays } from '@minzong/api-contract';
+import type {
+  Deadline,
+  PageFault,
+  ReportKind,
+  ReportOutcome,
+  ReportStage,
+} from '@minzong/api-contract';
 import type { Locale } from '@minzong/content-types';
 import type { ReportedDocument } from './about-page';
 import { dayOf, daysBetween } from '../clock/beijing-days';
 import type { ClockSettings } from '../clock/limits';
-import { workingDaysAfter } from '../clock/working-days';
 import type { ReportRow } from './report-table';
 import { FAULT_WORDS, KIND_WORDS } from './report-words';
 
@@ -21,6 +26,8 @@ export interface ReportItem {
   receivedAt: number;
   /** the day by which it is to be answered */
   dueDay: string;
+  /** false while the holidays of a year on the way there have not been announced */
+  isDueDayAnnounced: boolean;
   /** calendar days until then; null once it is answered */
   daysLeft: number | null;
   stage: ReportStage;
@@ -49,10 +56,10 @@ export interface ReportDetail extends ReportItem {
 }
 
 /** The day by which a report is to be answered. */
-export const dueDayOf = (row: ReportRow, settings: ClockSettings): string => {
+export const dueDayOf = (row: ReportRow, settings: ClockSettings): Deadline => {
   const { correctionWorkingDays, messageWorkingDays } = settings;
   const days = row.kind === 'correction' ? correctionWorkingDays : messageWorkingDays;
-  return workingDaysAfter(dayOf(Number(row.received_at)), days);
+  return addWorkingDays(dayOf(Number(row.received_at)), days);
 };
 
 /** What a report is called where no word of a person may stand: kind and number. */
@@ -60,7 +67,7 @@ export const nameOfReport = ({ kind, number }: Pick<ReportRow, 'kind' | 'number'
   `${KIND_WORDS[kind]} ${number}`;
 
 export const itemOf = (row: ReportRow, settings: ClockSettings, today: string): ReportItem => {
-  const dueDay = dueDayOf(row, settings);
+  const { day: dueDay, isAnnounced } = dueDayOf(row, settings);
   const isOpen = row.stage === 'received' || row.stage === 'in-progress';
   const fault = row.fault === '' ? null : row.fault;
   return {
@@ -72,6 +79,7 @@ export const itemOf = (row: ReportRow, settings: ClockSettings, today: string): 
     suspect: row.suspect > 0,
     receivedAt: Number(row.received_at),
     dueDay,
+    isDueDayAnnounced: isAnnounced,
     daysLeft: isOpen ? daysBetween(today, dueDay) : null,
     assignee: row.assignee,
     outcome: row.outcome === '' ? null : row.outcome,

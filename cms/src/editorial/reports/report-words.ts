@@ -25,3 +25,7 @@ export const OUTCOME_WORDS: Record<ReportOutcome, string> = {
   duplicate: '与先前的留言重复',
   invalid: '内容无法办理',
 };
+
+/** By when a report is to be answered; where holidays may still move the day, that it is not final. */
+export const dueInWords = (dueDay: string, isAnnounced: boolean): string =>
+  `应于 ${dueDay} 前办理` + (isAnnounced ? '' : '（所跨年度放假安排尚未公布，暂按周一至周五推算）');
