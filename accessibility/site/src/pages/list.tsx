@@ -21,6 +21,11 @@ type ListAddress = AddressOf<'list'>;
 
 /** Types that are chosen by their picture. */
 const BY_PICTURE = new Set<Collection>(['products', 'magazine-issues']);
+/** What is counted by a word of its own: people are not 条. */
+const COUNTED: Partial<Record<Collection, Word>> = {
+  leaders: 'leaderCount',
+  departments: 'departmentCount',
+};
 /** Types that have no day of their own: names of things rather than news. */
 const WITHOUT_DAY = new Set<Collection>([
   ...(['columns', 'topics', 'regions', 'ethnic-groups', 'pages'] as const),
@@ -88,7 +93,7 @@ const ListView = ({ title, inChinese, address, list, filters }: ListViewProps) =
           {title.text}
         </Run>
         <p>
-          <Say word="itemCount" values={{ n: list.total }} />
+          <Say word={COUNTED[address.collection] ?? 'itemCount'} values={{ n: list.total }} />
           {chosen.map(({ name, label }) => (
             <span class="chosen" key={name}>
               <Say word={name} />: <Run lang={label.lang}>{label.text}</Run>

@@ -39,6 +39,8 @@ export const governmentEn: Record<keyof typeof governmentZhCN, string> = {
   noTranslation: ' (not yet)',
   gatewayEmpty: 'There is nothing here in English yet.',
   ownLanguageOnly: 'Only what has been written in English is listed here.',
+  leaderCount: '{n} in all',
+  departmentCount: '{n} in all',
   restInChinese: 'Everything in Chinese ({n})',
   chineseSite: 'the Chinese site',
   frontMoreInChinese: 'There is much more on {site}.',

@@ -38,6 +38,8 @@ export const governmentZhCN = {
   noTranslation: '（暂缺）',
   gatewayEmpty: '这里还没有内容。',
   ownLanguageOnly: '这里只列出有英文版的内容。',
+  leaderCount: '共 {n} 人',
+  departmentCount: '共 {n} 个机构',
   restInChinese: '中文版（共 {n} 条）',
   chineseSite: '中文网站',
   frontMoreInChinese: '更多内容请看{site}。',
