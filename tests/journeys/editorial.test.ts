@@ -4,13 +4,8 @@ import { openBrowser } from '../system/browser';
 import { searchFor } from '../system/search';
 import { startSystem, type System } from '../system/system';
 import { waitFor } from '../system/wait';
-import { describeSearchDesk } from './search-desk';
-
-const FIRST_TITLE = '书屋开门：四种文字的书都有';
-const TITLE = '𠮷祥社区书屋周末开放，四种文字的书都有';
-const BODY = '周六上午，𠮷祥社区的书屋开门了。书架上有藏文 བོད་ཡིག 和彝文 ꆈꌠ 的读物。';
-const WISH = '标题请写明是哪个社区。';
-const REASON = '活动时间有误，将更正后重新发布。';
+import { describeDesks } from './desks';
+import { BODY, FIRST_TITLE, REASON, TITLE, WISH } from './words';
 
 const ROLES = ['first-reviewer', 'second-reviewer', 'final-reviewer', 'administrator'] as const;
 
@@ -284,4 +279,4 @@ describe('when 终审 withdraws it with a reason', () => {
   }, 60_000);
 });
 
-describeSearchDesk(() => ({ system, page: person('administrator') }));
+describeDesks(() => ({ system, person, writer }));
