@@ -1,6 +1,7 @@
 import type { Suggestion, SuggestionList } from '@minzong/api-contract';
 import type { Locale } from '@minzong/content-types';
 import type { Kysely } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import type { Tables } from '../../database/schema';
 import type { SearchServer } from '../../gateways/meilisearch';
 import type { Log } from '../../log';
@@ -31,6 +32,23 @@ export interface SuggestionParts {
 
 /** Nobody is shown what may be the number of a card or a telephone. */
 const LONG_NUMBER = /\d{6}/;
+
+interface ComparedQuery {
+  key: string;
+  isPrivate: boolean;
+}
+
+const MOST_COMPARED = 2000;
+const compared = new LRUCache<string, ComparedQuery>({ max: MOST_COMPARED });
+
+/** What is often asked, as it is compared: the same hundreds of words at every letter that is typed. */
+const comparedQuery = (words: string): ComparedQuery => {
+  const known = compared.get(words);
+  if (known !== undefined) return known;
+  const made = { key: titleKey(words), isPrivate: LONG_NUMBER.test(fold(words)) };
+  compared.set(words, made);
+  return made;
+};
 
 const askServer = async (
   server: SearchServer,
@@ -89,16 +107,16 @@ export const createSuggestionsService = (parts: SuggestionParts) => {
       parts.log.warn({ err: error }, 'what is often asked could not be read');
       return [];
     });
-    return popular
-      .filter((words) => titleKey(words) !== begun && !LONG_NUMBER.test(fold(words)))
-      .flatMap((text): Suggestion[] => {
-        const match = matchText(text, query);
-        const isBegun = titleKey(text).startsWith(begun);
-        return isBegun || match.words > 0
-          ? [{ text, highlight: match.segments, kind: 'query', locale }]
-          : [];
-      })
-      .slice(0, MOST_QUERIES);
+    const found: Suggestion[] = [];
+    for (const text of popular) {
+      if (found.length === MOST_QUERIES) break;
+      const { key, isPrivate } = comparedQuery(text);
+      if (key === begun || isPrivate) continue;
+      const match = matchText(text, query);
+      if (key.startsWith(begun) || match.words > 0)
+        found.push({ text, highlight: match.segments, kind: 'query', locale });
+    }
+    return found;
   };
 
   return {

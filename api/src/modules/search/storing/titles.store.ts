@@ -1,5 +1,6 @@
 import type { DocumentType, Locale } from '@minzong/content-types';
 import { sql, type Kysely } from 'kysely';
+import { keepStatement } from '../../../database/kept-statement';
 import type { Tables } from '../../../database/schema';
 import { partsOf, searchKey } from '../documents/search-key';
 
@@ -20,6 +21,17 @@ const asTitle = (row: Record<keyof StoredTitle, string>): StoredTitle => ({
   locale: row.locale as Locale,
 });
 
+/** By types and as many ids. */
+const selectByIds = keepStatement<Record<keyof StoredTitle, string>>((db, count) => {
+  const values = new Array<string>(count / 2).fill('');
+  return db
+    .selectFrom('documents as d')
+    .select(COLUMNS)
+    .where('d.type', 'in', values)
+    .where('d.id', 'in', values)
+    .where('d.state', '=', 'published');
+});
+
 /** The titles of the given documents, in their order; of what is published now. */
 export const readTitles = async (
   db: Kysely<Tables>,
@@ -27,21 +39,10 @@ export const readTitles = async (
 ): Promise<StoredTitle[]> => {
   const parts = keys.map(partsOf).filter((part) => part !== undefined);
   if (parts.length === 0) return [];
-  const rows = await db
-    .selectFrom('documents as d')
-    .select(COLUMNS)
-    .where(
-      'd.type',
-      'in',
-      parts.map(({ type }) => type),
-    )
-    .where(
-      'd.id',
-      'in',
-      parts.map(({ id }) => id),
-    )
-    .where('d.state', '=', 'published')
-    .execute();
+  const rows = await selectByIds(db, [
+    ...parts.map(({ type }) => type),
+    ...parts.map(({ id }) => id),
+  ]);
   const titles = new Map(
     rows.map((row) => [searchKey(row.type, row.id, row.locale), asTitle(row)]),
   );
