@@ -41,7 +41,14 @@ export default defineConfig({
   copy: { patterns: [{ from: 'src/sitemap.json', to: 'dist/sitemap.json' }], options: {} },
   mini: {
     // Taro compiles src alone: the client comes from the workspace, the aria list from beside here.
-    compile: { include: [path.join(workspace, 'api/client'), path.resolve(__dirname, 'aria')] },
+    compile: {
+      include: [
+        path.join(workspace, 'api/client'),
+        // The one rule that the client shares with the api, without the schemas beside it.
+        path.join(workspace, 'api/contract/dist/personal-entries.js'),
+        path.resolve(__dirname, 'aria'),
+      ],
+    },
     // Sizes are written in rem, so that they follow the reader's type size.
     postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
   },

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
+import { keepInSync } from './content/account/sync';
 import { watchConnection } from './content/connection';
 import { forgetOtherVersions } from './content/kept';
+import { awaitPrivacyQuestions } from './content/privacy-question';
 import { followSystemTheme } from './content/theme';
 import './app.scss';
 
@@ -10,6 +12,8 @@ export default function App({ children }: { children?: ReactNode }) {
   useEffect(() => {
     watchConnection();
     forgetOtherVersions();
+    awaitPrivacyQuestions();
+    keepInSync();
   }, []);
   useEffect(followSystemTheme, []);
   return children;

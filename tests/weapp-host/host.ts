@@ -9,6 +9,7 @@ import type { Intersections } from './wx/intersection';
 import type { RecordedCall } from './wx/recorded';
 import type { Network } from './wx/request';
 import type { Device } from './wx/system';
+import { createAccount, type Account } from './wx/account';
 import { createWx } from './wx/wx';
 
 export interface HostOptions {
@@ -24,6 +25,7 @@ export interface HostOptions {
 export interface Host {
   network: Network;
   device: Device;
+  account: Account;
   calls: RecordedCall[];
   storage: Map<string, string>;
   files: Files;
@@ -95,6 +97,7 @@ export const createHost = ({
     sent: [],
     listeners: [],
   };
+  const account = createAccount();
   const device: Device = { fontSizeScaleFactor: 1, theme: 'light' };
   const calls: RecordedCall[] = [];
   const complaints: string[] = [];
@@ -104,7 +107,7 @@ export const createHost = ({
     dist,
     (stack) =>
       createWx(stack, {
-        ...{ network, device, calls, storage, files, intersections, sounds },
+        ...{ network, device, account, calls, storage, files, intersections, sounds },
         isOnPage,
       }),
     listeningConsole(complaints),
@@ -116,6 +119,7 @@ export const createHost = ({
   return {
     network,
     device,
+    account,
     calls,
     storage,
     files,

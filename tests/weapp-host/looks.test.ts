@@ -11,6 +11,8 @@ const PAGES = {
   reading: '/pages/reading/index',
   products: '/pages/products/index',
   me: '/pages/me/index',
+  favourites: '/packages/account/lists/index?list=favourites',
+  privacy: '/packages/account/privacy/index',
   search: '/pages/search/index?q=%E9%98%85%E8%AF%BB',
   article: '/pages/document/index?collection=articles&slug=example-article',
   policy: '/pages/document/index?collection=policies&slug=example-policy',

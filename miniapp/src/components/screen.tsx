@@ -9,6 +9,7 @@ import { useHidden, useShown } from '../platform/page-events';
 import { paintBars, type Theme } from '../platform/theme';
 import themes from '../theme.json';
 import { useWords } from '../words/use-words';
+import { PrivacyQuestion } from './account/privacy-question';
 import { ConnectionBanner } from './states/connection-banner';
 import { FailureNotice } from './states/failure-notice';
 import { RenderGuard } from './states/render-guard';
@@ -78,6 +79,7 @@ export const Screen = ({ title, className = '', still = false, children }: Scree
         >
           {children}
         </RenderGuard>
+        <PrivacyQuestion />
         <View className="spoken" aria-role="status" aria-live="polite">
           {useSpoken()}
         </View>

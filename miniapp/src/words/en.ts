@@ -1,5 +1,6 @@
 import { browse } from './en-browse';
 import { ancient } from './en-ancient';
+import { account } from './en-account';
 import { guide } from './en-guide';
 import { offline } from './en-offline';
 import { listen } from './en-listen';
@@ -86,6 +87,7 @@ export const en: Words = {
     retry: 'Try again',
   },
   offline,
+  account,
   otherLanguage: (language) =>
     `This is not yet available in the language you chose. Shown in ${language}.`,
   listen,

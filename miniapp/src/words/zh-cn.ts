@@ -1,5 +1,6 @@
 import { browse } from './zh-cn-browse';
 import { ancient } from './zh-cn-ancient';
+import { account } from './zh-cn-account';
 import { guide } from './zh-cn-guide';
 import { offline } from './zh-cn-offline';
 import { listen } from './zh-cn-listen';
@@ -65,6 +66,7 @@ export const zhCN = {
     retry: '重试',
   },
   offline,
+  account,
   otherLanguage: (language: string) => `这项内容还没有所选语言的版本，以下为${language}。`,
   listen,
   magazine,

@@ -42,7 +42,7 @@ export const createRequestMethod = (network: Network) => {
     const response = await fetch(`${network.apiUrl}${pathname}${search}`, {
       method,
       // WeChat writes an object as JSON when the content type says so, as it does by default.
-      ...(method === 'POST' && { body: JSON.stringify(options.data) }),
+      ...(method !== 'GET' && { body: JSON.stringify(options.data) }),
       headers: options.header ?? {},
       signal: AbortSignal.timeout(options.timeout ?? 60_000),
     });

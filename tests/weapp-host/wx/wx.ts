@@ -1,4 +1,5 @@
 import type { PageStack } from '../app-service/page-stack';
+import { createAccountMethods, type Account } from './account';
 import { createNavigation } from './navigation';
 import { createRecorded, type RecordedCall } from './recorded';
 import {
@@ -16,6 +17,7 @@ import { createSystem, type Device } from './system';
 export interface WxOptions {
   network: Network;
   device: Device;
+  account: Account;
   calls: RecordedCall[];
   /** whether the page that is shown has an element with this id */
   isOnPage: (id: string) => boolean;
@@ -44,6 +46,7 @@ export const createWx = (stack: PageStack, options: WxOptions): object => ({
   ...createRecorded(options.calls, options.isOnPage),
   ...createStorage(options.storage),
   ...createSystem(options.device),
+  ...createAccountMethods(options.account),
   ...Object.fromEntries(SUBSCRIPTIONS.map((name) => [name, () => undefined])),
   ...createFileSystem(options.files),
   ...createDownload(options.files, options.network, options.calls),

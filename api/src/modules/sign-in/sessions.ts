@@ -8,7 +8,7 @@ const DAY_MS = 24 * HOUR_MS;
 /** Not used for so long, a session is over. */
 export const IDLE_MS = 30 * DAY_MS;
 /** However often it is used, it is over then. */
-export const LONGEST_MS = 180 * DAY_MS;
+const LONGEST_MS = 180 * DAY_MS;
 /** So long after its end, its device may still get another one without its owner. */
 export const RENEWED_WITHIN_MS = 30 * DAY_MS;
 

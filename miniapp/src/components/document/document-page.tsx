@@ -7,6 +7,8 @@ import { imageAddress } from '../../content/images';
 import { useDocument } from '../../content/use-document';
 import { usePullDown, useShare } from '../../platform/page-events';
 import { useWords } from '../../words/use-words';
+import { ListButtons } from '../account/list-buttons';
+import { LostEntry } from '../account/lost-entry';
 import { KeepRow } from '../offline/keep-row';
 import { SettingsSheet } from '../reading/settings-sheet';
 import { Screen } from '../screen';
@@ -53,14 +55,20 @@ export const DocumentPage = ({ collection, slug, children, action }: DocumentPag
       <View aria-hidden={sheet !== undefined}>
         {state.status === 'loading' && <DocumentSkeleton />}
         {state.status === 'failed' && (
-          <FailureNotice failure={state.failure} retry={() => void refresh()} />
+          <>
+            <FailureNotice failure={state.failure} retry={() => void refresh()} />
+            <LostEntry collection={collection} slug={slug} />
+          </>
         )}
         {state.status === 'ready' && (
           <>
             <KeptBanner keptAt={state.keptAt} waiting={state.waiting} />
             <KeepRow document={state.document} />
             {children(state.document)}
-            <ActionBar onOpen={setSheet}>{action?.(state.document)}</ActionBar>
+            <ActionBar onOpen={setSheet}>
+              <ListButtons document={state.document} />
+              {action?.(state.document)}
+            </ActionBar>
           </>
         )}
       </View>

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { AccountSection } from '../../components/account/account-section';
 import { ReadingHistory } from '../../components/reading/reading-history';
 import { SettingsEntry } from '../../components/reading/settings-entry';
 import { SettingsSheet } from '../../components/reading/settings-sheet';
@@ -66,6 +67,7 @@ export default function Me() {
             {words.offline.title}
           </Tap>
         </View>
+        <AccountSection />
         <ReadingHistory />
         <Privacy />
       </View>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What may be made to go wrong at one path of the simulator. */
-export const fault = z.discriminatedUnion('kind', [
+const fault = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('delay'), milliseconds: z.int().min(0).max(60_000) }),
   z.strictObject({ kind: z.literal('drop') }).describe('the connection ends without an answer'),
   z.strictObject({ kind: z.literal('errcode'), errcode: z.int() }),
