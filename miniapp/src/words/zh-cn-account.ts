@@ -87,7 +87,7 @@ export const account = {
   },
   thisDevice: '本机',
   seen: (day: string) => `最近使用 ${day}`,
-  endSession: (device: string) => `退出：${device}`,
+  endSession: (device: string) => `退出登录：${device}`,
   myData: '我的数据',
   copyData: '复制全部数据',
   deleteData: '删除我的数据',
