@@ -12,4 +12,4 @@ const projects = [...new Set([...workspaces, ...wholeSystem, 'scripts'])]
   .map((folder) => `<rootDir>/${folder}/jest.config.cjs`)
   .filter((file) => existsSync(file.replace('<rootDir>', root)));
 
-export default { projects };
+export default { projects, testSequencer: '<rootDir>/jest-sequencer.cjs' };
