@@ -5,14 +5,13 @@ import {
   Table,
   Tbody,
   Td,
-  Th,
-  Thead,
   Tr,
   Typography,
 } from '@strapi/design-system';
 import { AuditDetails } from './audit-details';
 import type { AuditItem } from './audit-types';
 import { toTheSecond } from './beijing-time';
+import { TableHead } from '../table-head';
 
 const HEADS = ['编号', '时间', '人员', '操作', '对象', '详情'];
 
@@ -64,17 +63,7 @@ export const AuditTable = ({ items }: { items: AuditItem[] }) =>
     <EmptyStateLayout content="没有符合条件的记录，请放宽筛选条件" />
   ) : (
     <Table colCount={HEADS.length} rowCount={items.length + 1} aria-label="审计记录">
-      <Thead>
-        <Tr>
-          {HEADS.map((head) => (
-            <Th key={head}>
-              <Typography variant="sigma" textColor="neutral600">
-                {head}
-              </Typography>
-            </Th>
-          ))}
-        </Tr>
-      </Thead>
+      <TableHead names={HEADS} />
       <Tbody>
         {items.map((item) => (
           <Line key={item.id} item={item} />

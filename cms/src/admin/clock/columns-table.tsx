@@ -1,7 +1,8 @@
-import { Button, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Button, Table, Tbody, Td, Tr, Typography } from '@strapi/design-system';
 import type { ClockColumn } from './clock-types';
 import { EntryLink } from './entry-link';
 import { daysInWords, StateMark } from './state-mark';
+import { TableHead } from '../table-head';
 
 interface ColumnsTableProps {
   columns: ClockColumn[];
@@ -72,17 +73,7 @@ const ColumnRow = ({
 /** Every column, the most urgent first. */
 export const ColumnsTable = ({ columns, onChange }: ColumnsTableProps) => (
   <Table colCount={HEADS.length + 1} rowCount={columns.length + 1} aria-label="各栏目更新情况">
-    <Thead>
-      <Tr>
-        {[...HEADS, ...(onChange === undefined ? [] : ['操作'])].map((head) => (
-          <Th key={head}>
-            <Typography variant="sigma" textColor="neutral600">
-              {head}
-            </Typography>
-          </Th>
-        ))}
-      </Tr>
-    </Thead>
+    <TableHead names={[...HEADS, ...(onChange === undefined ? [] : ['操作'])]} />
     <Tbody>
       {columns.map((column) => (
         <ColumnRow key={column.key} column={column} onChange={onChange} />

@@ -1,6 +1,7 @@
-import { Box, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Box, Table, Tbody, Td, Tr, Typography } from '@strapi/design-system';
 import { beijingTime } from '../beijing-time';
 import type { Revision } from '../desk-types';
+import { TableHead } from '../table-head';
 
 interface Choice {
   older: number;
@@ -71,15 +72,7 @@ const HEADS = ['旧稿', '新稿', '版次', '作者', '时间', '记事', '标�
 export const RevisionTable = ({ revisions, ...choosing }: RevisionTableProps) => (
   <Box maxHeight="30vh" overflow="auto">
     <Table colCount={HEADS.length} rowCount={revisions.length + 1}>
-      <Thead>
-        <Tr>
-          {HEADS.map((head) => (
-            <Th key={head}>
-              <Typography variant="sigma">{head}</Typography>
-            </Th>
-          ))}
-        </Tr>
-      </Thead>
+      <TableHead names={HEADS} />
       <Tbody>
         {revisions.map((revision) => (
           <Row key={revision.number} revision={revision} {...choosing} />

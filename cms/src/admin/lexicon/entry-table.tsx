@@ -1,7 +1,8 @@
-import { Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Button, Flex, Table, Tbody, Td, Tr, Typography } from '@strapi/design-system';
 import { beijingTime } from '../beijing-time';
 import { EntryLink } from '../clock/entry-link';
 import type { Entry } from './lexicon-types';
+import { TableHead } from '../table-head';
 
 export interface EntryActions {
   onChange: (entry: Entry) => void;
@@ -81,17 +82,7 @@ export const EntryTable = ({ entries, actions }: EntryTableProps) => {
   if (actions !== undefined) heads.push('操作');
   return (
     <Table colCount={heads.length} rowCount={entries.length + 1} aria-label="读音词库">
-      <Thead>
-        <Tr>
-          {heads.map((head) => (
-            <Th key={head}>
-              <Typography variant="sigma" textColor="neutral600">
-                {head}
-              </Typography>
-            </Th>
-          ))}
-        </Tr>
-      </Thead>
+      <TableHead names={heads} />
       <Tbody>
         {entries.map((entry) => (
           <Line key={entry.id} entry={entry} actions={actions} />

@@ -1,16 +1,4 @@
-import {
-  Box,
-  Button,
-  Link,
-  Loader,
-  Table,
-  Tbody,
-  Td,
-  Th,
-  Thead,
-  Tr,
-  Typography,
-} from '@strapi/design-system';
+import { Box, Button, Link, Loader, Table, Tbody, Td, Tr, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useState } from 'react';
 import { NavLink } from 'react-router-dom';
@@ -19,6 +7,7 @@ import { cancelSchedule, readSchedule } from '../desk-client';
 import type { ScheduleItem } from '../../editorial/schedule/schedule-item';
 import { languageName } from '../languages';
 import { editViewOf } from '../queue/item-key';
+import { TableHead } from '../table-head';
 
 const HEADS = ['标题', '语言', '做什么', '时间（北京时间）', '状态', ''];
 const ACTIONS = { publish: '发布', withdraw: '撤下' } as const;
@@ -108,15 +97,7 @@ export const ScheduledItems = () => {
     );
   return (
     <Table colCount={HEADS.length} rowCount={items.length + 1}>
-      <Thead>
-        <Tr>
-          {HEADS.map((head) => (
-            <Th key={head}>
-              <Typography variant="sigma">{head}</Typography>
-            </Th>
-          ))}
-        </Tr>
-      </Thead>
+      <TableHead names={HEADS} />
       <Tbody>
         {items.map((item) => (
           <Row key={item.id} item={item} onCancel={() => void cancel(item.id)} />

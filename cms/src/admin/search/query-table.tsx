@@ -1,6 +1,7 @@
-import { Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Button, Flex, Table, Tbody, Td, Tr, Typography } from '@strapi/design-system';
 import { languageName } from '../languages';
 import type { MarkedQuery, RuleKind } from './search-types';
+import { TableHead } from '../table-head';
 
 export interface QueryActions {
   /** undefined: the person may not decide */
@@ -97,17 +98,7 @@ interface QueryTableProps {
 /** Queries with their numbers and what can be done about each. */
 export const QueryTable = ({ name, queries, actions }: QueryTableProps) => (
   <Table colCount={HEADS.length} rowCount={queries.length + 1} aria-label={name}>
-    <Thead>
-      <Tr>
-        {HEADS.map((head) => (
-          <Th key={head}>
-            <Typography variant="sigma" textColor="neutral600">
-              {head}
-            </Typography>
-          </Th>
-        ))}
-      </Tr>
-    </Thead>
+    <TableHead names={HEADS} />
     <Tbody>
       {queries.map((query) => (
         <Line key={`${query.locale} ${query.q}`} query={query} actions={actions} />

@@ -1,8 +1,9 @@
-import { Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Button, Flex, Table, Tbody, Td, Tr, Typography } from '@strapi/design-system';
 import { beijingTime } from '../beijing-time';
 import { EntryLink } from '../clock/entry-link';
 import { KINDS, RELATIONS } from './rule-words';
 import type { Rule, RuleKind } from './search-types';
+import { TableHead } from '../table-head';
 
 export interface RuleActions {
   onChange: (rule: Rule) => void;
@@ -129,17 +130,7 @@ export const RuleTable = ({ kind, rules, actions }: RuleTableProps) => {
   const heads = [...KINDS[kind].headings, '最近改动', ...(actions === undefined ? [] : ['操作'])];
   return (
     <Table colCount={heads.length} rowCount={rules.length + 1} aria-label={KINDS[kind].name}>
-      <Thead>
-        <Tr>
-          {heads.map((head) => (
-            <Th key={head}>
-              <Typography variant="sigma" textColor="neutral600">
-                {head}
-              </Typography>
-            </Th>
-          ))}
-        </Tr>
-      </Thead>
+      <TableHead names={heads} />
       <Tbody>
         {rules.map((rule) => (
           <Line key={rule.id} rule={rule} actions={actions} />

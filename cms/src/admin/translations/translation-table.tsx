@@ -1,18 +1,8 @@
-import {
-  Button,
-  Flex,
-  Status,
-  Table,
-  Tbody,
-  Td,
-  Th,
-  Thead,
-  Tr,
-  Typography,
-} from '@strapi/design-system';
+import { Button, Flex, Status, Table, Tbody, Td, Tr, Typography } from '@strapi/design-system';
 import { EntryLink } from '../clock/entry-link';
 import { languageName } from '../languages';
 import { STATES, type Translation } from './translation-types';
+import { TableHead } from '../table-head';
 
 const HEADS = ['标题', '类型', '语言', '状态', '原文改动', '操作'];
 
@@ -78,17 +68,7 @@ interface TranslationTableProps {
 /** Documents and how they stand in a language. */
 export const TranslationTable = ({ lines, onCompare }: TranslationTableProps) => (
   <Table colCount={HEADS.length} rowCount={lines.length + 1} aria-label="翻译进度">
-    <Thead>
-      <Tr>
-        {HEADS.map((head) => (
-          <Th key={head}>
-            <Typography variant="sigma" textColor="neutral600">
-              {head}
-            </Typography>
-          </Th>
-        ))}
-      </Tr>
-    </Thead>
+    <TableHead names={HEADS} />
     <Tbody>
       {lines.map((line) => (
         <Line key={`${line.documentId} ${line.locale}`} line={line} onCompare={onCompare} />

@@ -4,12 +4,11 @@ import {
   Table,
   Tbody,
   Td,
-  Th,
-  Thead,
   Tr,
   Typography,
 } from '@strapi/design-system';
 import type { Stage, WorkflowType } from '../desk-types';
+import { TableHead } from '../table-head';
 
 const STAGES: Record<WorkflowType['reviews'], readonly Stage[]> = {
   1: ['final'],
@@ -79,15 +78,7 @@ interface WorkflowTableProps {
 
 export const WorkflowTable = ({ types, onChange }: WorkflowTableProps) => (
   <Table colCount={HEADS.length} rowCount={types.length + 1}>
-    <Thead>
-      <Tr>
-        {HEADS.map((head) => (
-          <Th key={head}>
-            <Typography variant="sigma">{head}</Typography>
-          </Th>
-        ))}
-      </Tr>
-    </Thead>
+    <TableHead names={HEADS} />
     <Tbody>
       {types.map((type) => (
         <Row
