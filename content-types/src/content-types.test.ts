@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { DOCUMENT_SCHEMAS, DOCUMENT_TYPES, publishedDocument } from './document-types';
-import { exampleDocuments, exampleImage, exampleImageBytes } from './examples';
+import {
+  exampleDocuments,
+  exampleImage,
+  exampleImageBytes,
+  exampleRecording,
+  exampleRecordingBytes,
+} from './examples';
 import { image } from './media';
+import { recording } from './recording';
 import { richText } from './rich-text';
 
 describe('published documents', () => {
@@ -19,6 +26,22 @@ describe('published documents', () => {
   it('names the example picture by its content', () => {
     const digest = createHash('sha256').update(exampleImageBytes).digest('hex');
     expect(exampleImage.url).toBe(`/media/${digest}.png`);
+  });
+
+  it('names the example recording by its content', () => {
+    const digest = createHash('sha256').update(exampleRecordingBytes).digest('hex');
+    expect(exampleRecording.file.url).toBe(`/media/${digest}.wav`);
+    expect(exampleRecording.file.sizeBytes).toBe(exampleRecordingBytes.byteLength);
+  });
+
+  const words = [{ type: 'paragraph', children: [{ type: 'text', text: '大家好。' }] }];
+  test.each([
+    ['that is the document', { transcriptKind: 'document', transcript: [] }, true],
+    ['with words of its own', { transcriptKind: 'own', transcript: words }, true],
+    ['whose words are missing', { transcriptKind: 'own', transcript: [] }, false],
+    ['that is a picture', { file: { ...exampleRecording.file, mime: 'image/png' } }, false],
+  ])('a recording %s: %j', (_, changes, isGood) => {
+    expect(recording.safeParse({ ...exampleRecording, ...changes }).success).toBe(isGood);
   });
 
   test.each([

@@ -3,6 +3,7 @@ import type { PublishedDocument } from './document-types';
 import type { Locale } from './locale';
 import { example, idOf, linkTo, paragraph, words } from './example-document';
 import { exampleImage } from './example-image';
+import { exampleRecording } from './example-recording';
 import { governmentExamples } from './examples-government';
 import { outdatedExamples } from './examples-outdated';
 import type { Image } from './media';
@@ -87,6 +88,7 @@ const BO_TITLE = 'ཡོངས་ཁྱབ་གསལ་བསྒྲགས་�
 const II_TITLE = '《ꋧꃅꊽꌅꅍꄜꋊꄯꒉ》';
 
 export { exampleImage, exampleImageBytes } from './example-image';
+export { exampleRecording, exampleRecordingBytes } from './example-recording';
 
 export const exampleDocuments: PublishedDocument[] = [
   example('topic', 'example-topic', { title: '公共文化', position: 1 }),
@@ -153,6 +155,11 @@ export const exampleDocuments: PublishedDocument[] = [
     kind: 'questions',
     body: [paragraph('就大家关心的问题作如下解答。')],
     questions: [{ question: '谁可以借书？', answer: [paragraph('所有居民都可以。')] }],
+    recording: {
+      ...exampleRecording,
+      transcriptKind: 'own',
+      transcript: [paragraph('听众朋友们好，今天说说公共阅读办法。')],
+    },
     infographics: [],
     links: { policies: [{ id: idOf('example-policy'), clauses: [2] }] },
   }),
@@ -177,6 +184,7 @@ export const exampleDocuments: PublishedDocument[] = [
     position: 1,
     startPage: 12,
     body: [paragraph('一针一线绣出家乡的山水。')],
+    recording: exampleRecording,
     links: { issue: linkTo('example-issue') },
   }),
   example('ancient-collection', 'example-collection', {

@@ -11,6 +11,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { WantedPicture } from './renditions/rendition-maker';
 import type { RenditionShelf } from './renditions/rendition-shelf';
+import { soundLength } from './sound/sound-length';
 
 /** A file of Strapi's media library. */
 export interface LibraryFile {
@@ -190,8 +191,12 @@ export class MediaLibrary {
     if (!/^[a-z0-9]{2,5}$/.test(extension))
       throw new UnusableFile(`文件“${file.name}”的扩展名不能发布`);
     const { sizeBytes, ...source } = await this.source(file.url, file.mime, extension);
+    const durationSeconds = await soundLength(source.filePath, file.mime);
     return {
-      mediaFile: { url: source.url, mime: file.mime, name: file.name, sizeBytes },
+      mediaFile: {
+        ...{ url: source.url, mime: file.mime, name: file.name, sizeBytes },
+        ...(durationSeconds === undefined ? {} : { durationSeconds }),
+      },
       sources: [source],
     };
   }

@@ -19,7 +19,7 @@ interface Piece {
 export const BLOCKS = 'h1,h2,h3,h4,h5,h6,p,li,dt,dd,td,th,caption,figcaption,cite';
 /** What is for the eye alone, or leads away from the text. */
 const SKIPPED =
-  'rt,rp,nav,form,button,select,.unseen,.dateline,.note-reference,.back,.kicker,.read-aloud,.document-foot,[hidden],[aria-hidden="true"]';
+  'rt,rp,nav,form,button,select,.unseen,.dateline,.note-reference,.back,.kicker,.read-aloud,.recording,.document-foot,[hidden],[aria-hidden="true"]';
 /** A voice of the network breaks off after some fifteen seconds: longer sentences go in pieces. */
 const LONGEST = 120;
 

@@ -1,6 +1,6 @@
 import { ApiError, MovedError } from '@minzong/api-client';
 import type { BrailleLexicon, LinkedDocument, ServedDocument } from '@minzong/api-contract';
-import type { DocumentType, RichText } from '@minzong/content-types';
+import type { DocumentType, Recording, RichText } from '@minzong/content-types';
 import { hrefOf } from '../addresses';
 import type { Crumb, PageView } from '../layout/page-view';
 import { DETAILS } from './details';
@@ -10,6 +10,7 @@ import type { Beside, Detail } from './details/detail-props';
 import { DocumentFoot } from './details/document-foot';
 import { DocumentHead, type AnyDocument } from './details/document-head';
 import { hasVoices, ReadAloud } from './details/read-aloud';
+import { RecordingPart } from './details/recording';
 import { loadNeighbours } from './details/magazine-article';
 import { correctionsFor } from '../readings/document-corrections';
 import { createPinyinReader, PinyinContext, type PinyinReader } from '../readings/pinyin';
@@ -77,11 +78,20 @@ interface DocumentPageProps {
 const DocumentPage = ({ document, beside, spoken }: DocumentPageProps) => {
   // The table pairs each type with its own component, so the document fits the component found.
   const Body = DETAILS[document.type] as Detail<DocumentType>;
-  const { body } = document as { body?: RichText };
+  const { body, recording } = document as { body?: RichText; recording?: Recording };
   return (
     <article class={`document ${document.type}`}>
       <DocumentHead document={document} />
-      {spoken === undefined ? null : <ReadAloud spoken={spoken} locale={document.locale} />}
+      {recording === undefined ? null : (
+        <RecordingPart recording={recording} locale={document.locale} />
+      )}
+      {spoken === undefined ? null : (
+        <ReadAloud
+          spoken={spoken}
+          locale={document.locale}
+          hasRecording={recording !== undefined}
+        />
+      )}
       {document.type === 'policy' ? null : <Contents body={body ?? []} locale={document.locale} />}
       <Body document={document} beside={beside} />
       <DocumentFoot document={document} formats={beside.formats} />

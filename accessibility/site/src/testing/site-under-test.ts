@@ -1,5 +1,9 @@
 import { createServer as createApi } from '@minzong/api';
-import { exampleDocuments, exampleImageBytes } from '@minzong/content-types/examples';
+import {
+  exampleDocuments,
+  exampleImageBytes,
+  exampleRecordingBytes,
+} from '@minzong/content-types/examples';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -70,6 +74,7 @@ export const startBoth = async (variables: Record<string, string> = {}) => {
   const directory = await mkdtemp(join(tmpdir(), 'minzong-site-'));
   const api = await startApi(directory);
   await api.cms.putMedia(exampleImageBytes, 'png');
+  await api.cms.putMedia(exampleRecordingBytes, 'wav');
   for (const document of exampleDocuments) await api.cms.publish(document);
   const [example] = exampleDocuments.filter(({ type }) => type === 'article');
   if (example === undefined) throw new Error('There is no example of an article');

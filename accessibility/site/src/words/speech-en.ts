@@ -1,8 +1,17 @@
 import type { speechZhCN } from './speech-zh-cn';
 
-/** Words of reading aloud, in English. */
+/** Words of listening, in English. */
 export const speechEn: Record<keyof typeof speechZhCN, string> = {
+  recording: 'Recording',
+  'recording.narrator': 'Read by',
+  'recording.length': 'Length',
+  'recording.seconds': '{seconds} s',
+  'recording.minutes': '{minutes} min {seconds} s',
+  'recording.isDocument': 'The recording is this text, read by a person.',
+  'recording.transcript': 'Transcript of the recording',
+  downloadRecording: 'Download the recording ({format}, {size})',
   readAloud: 'Read aloud',
+  'readAloud.byDevice': 'Have your device read aloud instead',
   'readAloud.pause': 'Pause',
   'readAloud.resume': 'Continue',
   'readAloud.stop': 'Stop',

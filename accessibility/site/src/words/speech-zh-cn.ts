@@ -1,6 +1,15 @@
-/** Words of reading aloud, in Chinese. */
+/** Words of listening, to a recording and to the device's own voice, in Chinese. */
 export const speechZhCN = {
+  recording: '朗读录音',
+  'recording.narrator': '朗读者',
+  'recording.length': '时长',
+  'recording.seconds': '{seconds} 秒',
+  'recording.minutes': '{minutes} 分 {seconds} 秒',
+  'recording.isDocument': '录音读的就是本文。',
+  'recording.transcript': '录音文字稿',
+  downloadRecording: '下载录音（{format}，{size}）',
   readAloud: '朗读',
+  'readAloud.byDevice': '改由设备语音朗读',
   'readAloud.pause': '暂停',
   'readAloud.resume': '继续',
   'readAloud.stop': '停止',

@@ -1,4 +1,9 @@
-import { exampleImage, exampleImageBytes } from '@minzong/content-types/examples';
+import {
+  exampleImage,
+  exampleImageBytes,
+  exampleRecording,
+  exampleRecordingBytes,
+} from '@minzong/content-types/examples';
 import { createHash } from 'node:crypto';
 import { readdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -48,6 +53,27 @@ it.each([
   const bytes = Buffer.from(await part.arrayBuffer());
   if (length !== undefined) expect(bytes.length).toBe(length);
   if (range === 'bytes=-10') expect(bytes.equals(exampleImageBytes.subarray(-10))).toBe(true);
+});
+
+it('lets a player seek in a recording: parts of the right kind, for the version it knows', async () => {
+  await api.sender.putMedia(exampleRecordingBytes, 'wav');
+  await api.sender.publish(exampleOf('magazine-article'));
+  const { url } = exampleRecording.file;
+  const ask = async (headers: Record<string, string>) => {
+    const answer = await api.get(url, headers);
+    const told = ['content-type', 'accept-ranges', 'content-range'].map((name) =>
+      answer.headers.get(name),
+    );
+    return { status: answer.status, told, bytes: Buffer.from(await answer.arrayBuffer()) };
+  };
+  const etag = (await api.get(url)).headers.get('etag') ?? '';
+  const size = String(exampleRecordingBytes.length);
+  const middle = await ask({ range: 'bytes=8000-8999', 'if-range': etag });
+  expect(middle.status).toBe(206);
+  expect(middle.told).toEqual(['audio/wav', 'bytes', `bytes 8000-8999/${size}`]);
+  expect(middle.bytes.equals(exampleRecordingBytes.subarray(8000, 9000))).toBe(true);
+  const other = await ask({ range: 'bytes=8000-8999', 'if-range': '"another"' });
+  expect([other.status, other.bytes.length]).toEqual([200, exampleRecordingBytes.length]);
 });
 
 it('tells whether it has a file, and takes it again without harm', async () => {

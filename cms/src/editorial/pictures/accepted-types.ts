@@ -61,6 +61,8 @@ export const ACCEPTED: Readonly<Record<string, AcceptedType>> = {
   '.epub': file('EPUB 电子书', 'application/epub+zip'),
   '.mp3': file('MP3 音频', 'audio/mpeg'),
   '.m4a': file('M4A 音频', 'audio/mp4', 'audio/x-m4a', 'video/mp4'),
+  '.ogg': file('OGG 音频', 'audio/ogg', 'audio/opus', 'audio/ogg; codecs=opus'),
+  '.wav': file('WAV 音频', 'audio/wav', 'audio/vnd.wave', 'audio/x-wav'),
   '.mp4': file('MP4 视频', 'video/mp4', 'video/x-m4v'),
   '.webm': file('WebM 视频', 'video/webm', 'audio/webm'),
   '.txt': text('文本文件', 'text/plain'),

@@ -1,5 +1,5 @@
 import { fileTypeFromFile } from 'file-type';
-import { open, readFile } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { ACCEPTED, type AcceptedType } from './accepted-types';
 
@@ -15,6 +15,7 @@ export interface ArrivingFile {
 }
 
 const MAXIMUM_TEXT_BYTES = 20 * 1024 * 1024;
+const MAXIMUM_SOUND_BYTES = 100 * 1024 * 1024;
 
 const WAYS_OUT: Record<string, string> = {
   '.svg': 'SVG 图可能带有脚本，不能上传。请在制图软件中导出为 PNG（宽度不小于 1600 像素）后再上传',
@@ -69,6 +70,13 @@ const inspectText = async (path: string, name: string, label: string): Promise<v
     throw new RefusedFile(`“${name}”：内容不是${label}，请检查后重新导出`);
 };
 
+const demandShort = async (path: string, name: string): Promise<void> => {
+  if ((await stat(path)).size > MAXIMUM_SOUND_BYTES)
+    throw new RefusedFile(
+      `“${name}”：音频超过 100 MB，手机上难以收听。请转为 MP3（语音用 64 kbit/s 即可，约每小时 29 MB）后再上传`,
+    );
+};
+
 /**
  * Compares what a file is with what its name says it is (ASVS 5.0 5.2.2).
  * @returns the accepted type
@@ -83,7 +91,10 @@ export const inspectFile = async (arriving: ArrivingFile): Promise<AcceptedType>
     await inspectText(filepath, name, accepted.label);
     return accepted;
   }
-  if (found !== undefined && accepted.sniffed.includes(found.mime)) return accepted;
+  if (found !== undefined && accepted.sniffed.includes(found.mime)) {
+    if (accepted.mime.startsWith('audio/')) await demandShort(filepath, name);
+    return accepted;
+  }
   const actual = found === undefined ? '内容无法识别' : `内容其实是 .${found.ext}`;
   throw new RefusedFile(
     `“${name}”：扩展名说是${accepted.label}，${actual}。请用原来的软件重新导出，不要只改扩展名`,

@@ -145,6 +145,20 @@ test.each(['a.svg', 'a.SVG', 'a.exe', 'a.html', 'a.js', 'a.php', 'a.docm', 'a.ti
   },
 );
 
+const silence = (bytes: number): Buffer => {
+  const head = '52494646 00000000 57415645 666d7420 10000000 01000100 803e0000 803e0000 01000800';
+  const begin = Buffer.from(`${head}64617461ffffffff`.replaceAll(' ', ''), 'hex');
+  return Buffer.concat([begin, Buffer.alloc(bytes)]);
+};
+const opus = Buffer.from(`OggS\0\x02${'\0'.repeat(20)}\x01\x13OpusHead\x01\x01`, 'latin1');
+
+test('recordings are taken as WAV and OGG, up to 100 MB', async () => {
+  expect(await inspect('朗读.wav', silence(1000))).toMatchObject({ mime: 'audio/wav' });
+  expect(await inspect('朗读.ogg', opus)).toMatchObject({ mime: 'audio/ogg' });
+  await expect(inspect('朗读.wav', silence(105_000_000))).rejects.toThrow('音频超过 100 MB');
+  await expect(inspect('朗读.mp3', silence(1000))).rejects.toThrow('内容其实是 .wav');
+});
+
 test('real files of the demonstration are taken', async () => {
   const demo = join(__dirname, '../../../demo/files');
   for (const name of readdirSync(demo))

@@ -25,9 +25,16 @@ export const hasVoices = (locale: string): boolean => locale === 'zh-CN' || loca
  * The place where the script puts the controls of reading aloud, with the words it needs. Nothing
  * is seen of it without script; with script its height is kept free, so that nothing moves.
  */
-export const ReadAloud = ({ spoken, locale }: { spoken: SpokenWord[]; locale: string }) => {
+export const ReadAloud = (props: {
+  spoken: SpokenWord[];
+  locale: string;
+  /** where a person has read it, the voice of the device is the second choice and says so */
+  hasRecording: boolean;
+}) => {
+  const { spoken, locale, hasRecording } = props;
   const say = useSay();
-  const phrases = Object.entries(WORDS).map(([name, word]) => [name, say(word)] as const);
+  const used = hasRecording ? { ...WORDS, start: 'readAloud.byDevice' as const } : WORDS;
+  const phrases = Object.entries(used).map(([name, word]) => [name, say(word)] as const);
   const words = Object.fromEntries(phrases.map(([name, { text }]) => [name, text]));
   return (
     <Run
