@@ -3,6 +3,7 @@ import { startSystem, type System } from '../system/system.ts';
 import { measureBraille } from './braille.ts';
 import { measureChecks } from './checks.ts';
 import { compareWithBareServer } from './hot-path.ts';
+import { measureMiniProgram } from './mini-program.ts';
 import { weigh } from './page-weight.ts';
 import { measurePublishLatency } from './publish-latency.ts';
 import { measureSearch } from './search/search-speed.ts';
@@ -126,6 +127,7 @@ const PARTS: Record<string, (size?: number) => Promise<void>> = {
     show(brailleFigures(200_000));
   },
   store: measureStore,
+  'mini-program': async () => show(await measureMiniProgram()),
   search: (documents = SEARCH_DOCUMENTS) => measureSearch(documents, show),
 };
 
