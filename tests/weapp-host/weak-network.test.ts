@@ -99,3 +99,97 @@ test.each([
     server.close();
   }
 });
+
+/** The api behind a line that takes so long for every answer. */
+const delaying = async (milliseconds: number): Promise<Server> => {
+  const server = createServer((request, response) => {
+    setTimeout(() => {
+      void fetch(api.url + String(request.url)).then(async (answer) => {
+        response.writeHead(answer.status, { 'content-type': 'application/json' });
+        response.end(await answer.text());
+      });
+    }, milliseconds);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+};
+
+test('a slow answer shows the earlier copy meanwhile, and then itself', async () => {
+  const before = openMiniProgram(api.url, DOCUMENT);
+  await seen(before, 'document-title');
+  const server = await delaying(3000);
+  try {
+    const host = openMiniProgram(urlOf(server), DOCUMENT, before.storage, before.files);
+    expect(textOf(await seen(host, 'kept-banner'))).toContain('正在更新');
+    await host.until('the answer', (view) =>
+      byClass(view, 'kept-banner').length === 0 ? true : undefined,
+    );
+    expect(byClass(host.view(), 'document-title')).toHaveLength(1);
+  } finally {
+    server.close();
+  }
+});
+
+test('who waits long is told that nothing has stopped, and is answered', async () => {
+  const server = await delaying(5500);
+  try {
+    const host = openMiniProgram(urlOf(server), DOCUMENT);
+    expect(textOf(await seen(host, 'slow-line'))).toBe('网络较慢，仍在加载。');
+    await seen(host, 'document-title');
+  } finally {
+    server.close();
+  }
+});
+
+test('a server that stumbles is asked again without a word', async () => {
+  let asked = 0;
+  const server = createServer((request, response) => {
+    asked += 1;
+    if (asked < 3) response.writeHead(503).end('{}');
+    else
+      void fetch(api.url + String(request.url)).then(async (answer) => {
+        response.writeHead(200, { 'content-type': 'application/json' }).end(await answer.text());
+      });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    await seen(openMiniProgram(urlOf(server), DOCUMENT), 'document-title');
+    expect(asked).toBe(3);
+  } finally {
+    server.close();
+  }
+});
+
+test('a list without anything in it says so, with a way on', async () => {
+  const empty = JSON.stringify({ items: [], page: 1, pageSize: 20, total: 0 });
+  const server = await answering(200, 'application/json', empty);
+  try {
+    const host = openMiniProgram(urlOf(server), '/pages/list/index?collection=announcements');
+    expect(textOf(await seen(host, 'notice-title'))).toBe('这里还没有发布内容');
+    expect(byClass(host.view(), 'button').map(textOf)).toEqual(['回到首页']);
+  } finally {
+    server.close();
+  }
+});
+
+test('a document of a shape that this version does not know is trouble, with a way on', async () => {
+  const served = (await (await fetch(`${api.url}/v1/articles/example-article`)).json()) as object;
+  const unknown = JSON.stringify({ ...served, links: null });
+  const server = await answering(200, 'application/json', unknown);
+  try {
+    const host = openMiniProgram(urlOf(server), DOCUMENT);
+    expect(textOf(await seen(host, 'notice-title'))).toBe('暂时无法显示');
+    expect(byClass(host.view(), 'button').map(textOf)).toEqual(['重试', '回到首页']);
+  } finally {
+    server.close();
+  }
+});
+
+test('a picture that does not come gives way to its words', async () => {
+  const host = openMiniProgram(api.url, DOCUMENT);
+  const picture = await seen(host, 'figure-image');
+  host.fire(picture, 'error', { errMsg: 'GET 404' });
+  const words = await seen(host, 'picture-missing');
+  expect(textOf(words)).toContain('一片空白的纸');
+  expect(words.attributes['aria-role']).toBe('img');
+});
