@@ -2,7 +2,7 @@ import { exampleDocuments } from '@minzong/content-types/examples';
 import type { ApiUnderTest } from '../../api/src/testing/api-under-test';
 import type { Host } from './host';
 import { openMiniProgram, startFilledApi } from './telephone';
-import { byClass, nameOf, textOf, type ViewNode } from './view/view-node';
+import { byClass, descendants, nameOf, textOf, type ViewNode } from './view/view-node';
 import { connect } from './wx/request';
 
 let api: ApiUnderTest;
@@ -52,13 +52,17 @@ test('an issue is kept whole after its size was said, and its articles open with
   const host = later(before, ARTICLE);
   await seen(host, 'document-title');
   expect(textOf(await seen(host, 'kept-banner'))).toContain('保存在手机上');
-  expect(textOf(await seen(host, 'connection-banner'))).toMatch(/\d\d:\d\d起没有网络/);
+  expect(textOf(await seen(host, 'connection-banner'))).toMatch(/自 \d\d:\d\d 起没有网络/);
 });
 
 test('an ancient text is kept with its leaves, whose pictures come from the telephone', async () => {
   const host = later(await afterKeeping(TEXT), TEXT);
-  const picture = await seen(host, 'figure-image');
-  expect(picture.attributes['src']).toMatch(/^wxfile:\/\/usr\/shelf\/pictures\//);
+  await host.until('a picture of the telephone', (view) =>
+    descendants(view).find(
+      ({ tag, attributes }) =>
+        tag === 'image' && String(attributes['src']).startsWith('wxfile://usr/shelf/pictures/'),
+    ),
+  );
 });
 
 test('the list of what is kept tells its size and lets go of it, files included', async () => {

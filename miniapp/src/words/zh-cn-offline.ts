@@ -1,7 +1,7 @@
 /** Words about the network, earlier copies and what is kept for reading offline. */
 export const offline = {
   title: '离线内容',
-  none: (time: string) => `${time}起没有网络。看过的和离线保存的内容仍可阅读。`,
+  none: (time: string) => `自 ${time} 起没有网络。看过的和离线保存的内容仍可阅读。`,
   kept: (when: string) => `没有连上服务器，显示的是 ${when} 保存在手机上的内容，可能不是最新。`,
   waiting: (when: string) => `网络较慢，先显示 ${when} 保存的内容，正在更新。`,
   slow: '网络较慢，仍在加载。',

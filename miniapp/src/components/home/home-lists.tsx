@@ -60,7 +60,7 @@ export const HomeLists = ({ home, lead }: HomeListsProps) => {
   const { collections, home: said } = words;
   const news = home.articles.items.filter(({ id }) => id !== lead);
   const parts: ReactNode[] = [
-    <Part key="news" title={said.latest} of="articles" items={home.articles.items}>
+    <Part key="news" title={said.latest} of="articles" items={news}>
       {news.map((item) => (
         <DocumentRow key={item.id} item={item} />
       ))}

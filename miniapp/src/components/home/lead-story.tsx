@@ -10,13 +10,13 @@ import { Tap } from '../tap';
 
 /** The latest news that has a picture, as wide as the telephone. */
 export const LeadStory = ({ item }: { item: ListItem<'article'> }) => {
-  const { cover, title, summary, type, slug, locale, publishedAt } = item;
+  const { cover, title, type, slug, locale, publishedAt } = item;
   if (cover === undefined) return null;
   return (
     <Tap
       className={`lead ${localeClass(locale)}`}
       role="link"
-      label={[title, summary, shortDay(publishedAt)].filter(Boolean).join('，')}
+      label={`${title}，${shortDay(publishedAt)}`}
       onTap={() => void openPage(documentAddress(type, slug))}
     >
       <View className="lead-frame">

@@ -28,7 +28,7 @@ const PolicyList = () => {
         values={valuesOf(answer, 'validity')}
         chosen={validity}
         onChoose={setValidity}
-        labelOf={(value) => words.validity[value as keyof typeof words.validity]}
+        labels={words.validity}
       />
       <FacetChips
         name={words.browse.bySubject}
@@ -54,7 +54,7 @@ const ExplainerList = () => {
         values={valuesOf(answer, 'kind')}
         chosen={kind}
         onChoose={setKind}
-        labelOf={(value) => words.kinds[value as keyof typeof words.kinds]}
+        labels={words.kinds}
       />
       <FacetChips
         name={words.browse.bySubject}

@@ -24,9 +24,7 @@ const AllProducts = ({ facets }: { facets: Facets }) => {
         values={valuesOf(facets.answer, 'certificateSystem')}
         chosen={certificateSystem}
         onChoose={setSystem}
-        labelOf={(value) =>
-          words.certificateSystems[value as keyof typeof words.certificateSystems]
-        }
+        labels={words.certificateSystems}
       />
       <DocumentList
         list={list}
