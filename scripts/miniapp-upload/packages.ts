@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export const MOST_BYTES_A_PACKAGE = 2_000_000;
 export const MOST_BYTES = 20_000_000;
 
-export interface PackageSize {
+interface PackageSize {
   name: string;
   bytes: number;
 }

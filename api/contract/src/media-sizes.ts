@@ -2,7 +2,7 @@ import { mediaPath } from '@minzong/content-types';
 import { z } from 'zod';
 
 export const MEDIA_SIZES_PATH = '/v1/media/sizes';
-export const MOST_SIZES_ASKED = 200;
+const MOST_SIZES_ASKED = 200;
 
 /** The body of `POST /v1/media/sizes`: files that somebody thinks of taking along. */
 export const mediaSizesQuestion = z.strictObject({

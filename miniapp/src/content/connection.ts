@@ -3,7 +3,7 @@ import { isConnected, onNetworkChange } from '../platform/network';
 import { createStore, useStore } from './store';
 
 /** Whether there is a network, as far as WeChat tells. */
-export interface Connection {
+interface Connection {
   connected: boolean;
   /** since when there is none, in milliseconds since the epoch */
   since?: number;

@@ -1,5 +1,5 @@
 /** After how many milliseconds it is tried again; each pause is lengthened by chance to its half. */
-export const PAUSES = [600, 1800];
+const PAUSES = [600, 1800];
 
 /** How often a failure is worth trying again: never, once (it took long already), or each time. */
 export type Worth = 'never' | 'once' | 'always';

@@ -8,7 +8,7 @@ import { bytesOf, type Thing } from './thing';
 const AT_ONCE = 3;
 
 /** How far the keeping of a thing has come. */
-export interface Progress {
+interface Progress {
   id: string;
   doneBytes: number;
   allBytes: number;

@@ -12,7 +12,7 @@ export interface Plan {
   texts: Map<string, string>;
 }
 
-export interface PlanReaders {
+interface PlanReaders {
   /** a document as it is now, not an earlier copy; rejects when there is no answer */
   readNow: (part: DocumentPart, locale: Locale) => Promise<AnyDocument>;
   /** bytes by path; what is not there is left out */
