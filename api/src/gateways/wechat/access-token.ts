@@ -78,5 +78,3 @@ export const createAccessToken = ({ exchange, store, now, ...account }: AccessTo
       holds(known) && known.token !== refused ? known.token : await renew(refused),
   };
 };
-
-export type AccessTokenSource = ReturnType<typeof createAccessToken>;
