@@ -10,6 +10,7 @@ import { createHappened } from './happened.ts';
 import { createFire, createTouch, type Touch } from './touch.ts';
 import type { OpenTab, Tab } from './view/tab.ts';
 import { createMakeMethod } from './wx/async-method.ts';
+import type { Player } from './wx/audio.ts';
 import type { RecordedCall } from './wx/context.ts';
 import { createSubscriptions } from './wx/subscriptions.ts';
 import { createTelephone, type Telephone } from './wx/telephone.ts';
@@ -37,6 +38,8 @@ export interface Host {
   wx: Wx;
   /** calls of wx whose effect is outside the page */
   calls: RecordedCall[];
+  /** players of sound, in the order in which the mini-program opened them */
+  players: Player[];
   /** everything on the console, WeChat's own warnings included */
   logs: LogEntry[];
   touch: Touch;
@@ -65,6 +68,7 @@ export const createHost = (options: HostOptions): Host => {
   const project = openProject(options.project);
   const telephone = options.telephone ?? createTelephone();
   const calls: RecordedCall[] = [];
+  const players: Player[] = [];
   const log = createConsole();
   const warn = (message: string): void => {
     log.console.warn(message);
@@ -107,7 +111,7 @@ export const createHost = (options: HostOptions): Host => {
   const { realm } = service;
   const subscriptions = createSubscriptions(realm.across);
   const { wx, privacy } = createWx({
-    ...{ project, service, telephone, chrome, subscriptions, calls, warn },
+    ...{ project, service, telephone, chrome, subscriptions, calls, players, warn },
     method: createMakeMethod(realm.across),
     domains: options.domains,
     tab: () => current()?.tab,
@@ -120,7 +124,7 @@ export const createHost = (options: HostOptions): Host => {
   const happened = createHappened(touch, chrome);
 
   return {
-    ...{ project, telephone, chrome, service, wx, calls, touch, share },
+    ...{ project, telephone, chrome, service, wx, calls, players, touch, share },
     logs: log.logs,
     onLog: log.onLog,
     onError: log.onError,
@@ -150,8 +154,7 @@ export const createHost = (options: HostOptions): Host => {
       const page = service.stack.current();
       const config = { ...project.app.window, ...project.configOf(page.route) };
       if (config.enablePullDownRefresh !== true) return;
-      chrome.frameOf(page).pulling = true;
-      redraw();
+      chrome.change(page, { pulling: true });
       page.call('onPullDownRefresh');
     },
     setNetwork(change) {

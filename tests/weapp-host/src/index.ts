@@ -9,3 +9,4 @@ export { createTabs } from './view/chromium.ts';
 export type { OpenTab, Tab } from './view/tab.ts';
 export { TEXT, type ViewElement } from './view/view-element.ts';
 export { createTelephone, type Telephone } from './wx/telephone.ts';
+export type { Player } from './wx/audio.ts';

@@ -36,6 +36,8 @@ export interface Toast {
 /** The window around the pages. Tests read it, tabs show it. */
 export interface Chrome {
   frameOf(page: HostPage): PageFrame;
+  /** Changes what stands around a page; colours follow the theme until they are changed. */
+  change(page: HostPage, values: Partial<PageFrame>): void;
   tabItems: TabItem[];
   tabBarHidden: boolean;
   toast: Toast | undefined;
@@ -75,7 +77,7 @@ export interface ChromeParts {
 }
 
 export const createChrome = (parts: ChromeParts): Chrome => {
-  const frames = new WeakMap<HostPage, PageFrame>();
+  const changes = new WeakMap<HostPage, Partial<PageFrame>>();
   const chrome: Chrome = {
     tabItems: (parts.project.app.tabBar?.list ?? []).map((item) => ({
       ...item,
@@ -85,10 +87,10 @@ export const createChrome = (parts: ChromeParts): Chrome => {
     tabBarHidden: false,
     toast: undefined,
     dialog: undefined,
-    frameOf(page) {
-      const known = frames.get(page) ?? frameFor(parts, page);
-      frames.set(page, known);
-      return known;
+    frameOf: (page) => ({ ...frameFor(parts, page), ...changes.get(page) }),
+    change(page, values) {
+      changes.set(page, { ...changes.get(page), ...values });
+      parts.onChange();
     },
     hasTabBar: ({ route }) => !chrome.tabBarHidden && parts.project.tabs.includes(route),
     windowHeight() {

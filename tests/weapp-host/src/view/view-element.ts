@@ -70,6 +70,8 @@ export class ViewElement {
   readonly listened = new Set<string>();
   readonly models = new Map<string, ModelListener>();
   readonly scopes: string[] = [];
+  /** who wants to know whether it is in the window; a test may tell them where there is no tab */
+  readonly watchers = new Set<(entry: object) => void>();
   /** the component node behind it, which receives events */
   node: ComponentNode | undefined;
   __wxElement?: ComponentNode;
@@ -181,7 +183,14 @@ export class ViewElement {
     thresholds: number[],
     listener: (entry: object) => void,
   ): { disconnect(): void } {
-    return this.#recorder.observe(this.id, margin, thresholds, listener);
+    const shown = this.#recorder.observe(this.id, margin, thresholds, listener);
+    this.watchers.add(listener);
+    return {
+      disconnect: () => {
+        this.watchers.delete(listener);
+        shown.disconnect();
+      },
+    };
   }
 
   /** What the reader sees: what was done to it, else what WXML says. */

@@ -2,67 +2,88 @@ import type { WxContext } from './context.ts';
 
 type Listener = (value?: unknown) => void;
 
-/** A player that plays nothing: its state and its events are those of a real one, without sound. */
-const createPlayer = ({ calls, service }: WxContext, kind: string) => {
-  const listeners = new Map<string, Set<Listener>>();
-  const of = (event: string): Set<Listener> => {
-    const known = listeners.get(event) ?? new Set();
-    listeners.set(event, known);
-    return known;
-  };
-  const emit = (event: string, value: object = {}): void => {
-    for (const listener of [...of(event)]) listener(service.realm.across(value));
-  };
-  const act = (event: string, paused: boolean) => () => {
-    calls.push({ method: `${kind}.${event}`, options: { src: player.src } });
-    player.paused = paused;
-    setImmediate(emit, event);
-  };
-  const player: Record<string, unknown> & { src: string; paused: boolean; currentTime: number } = {
-    ...{ src: '', paused: true, currentTime: 0, duration: 0, buffered: 0, volume: 1 },
+/** A player of sound that the mini-program opened. It plays nothing: tests say what happens to it. */
+export interface Player {
+  src: string;
+  currentTime: number;
+  duration: number;
+  paused: boolean;
+  playbackRate: number;
+  /** what was asked of it, in order: `play`, `seek 65` … */
+  asked: string[];
+  /** lets an event happen: `Play`, `TimeUpdate`, `Ended`, `Error` … */
+  happen(event: string, value?: object): void;
+}
+
+const EVENTS = [
+  ...['Canplay', 'Play', 'Pause', 'Stop', 'Ended', 'TimeUpdate', 'Error', 'Waiting'],
+  ...['Seeking', 'Seeked', 'Prev', 'Next'],
+];
+
+const createPlayer = ({ service }: WxContext): Player => {
+  const listeners = new Map(EVENTS.map((event) => [event, new Set<Listener>()]));
+  const asked: string[] = [];
+  const player: Player & Record<string, unknown> = {
+    ...{ src: '', paused: true, currentTime: 0, duration: 0, buffered: 0, volume: 1, asked },
     ...{ playbackRate: 1, autoplay: false, loop: false, startTime: 0, obeyMuteSwitch: true },
-    play: act('Play', false),
-    pause: act('Pause', true),
-    stop: act('Stop', true),
-    seek: (seconds: number) => {
-      player.currentTime = seconds;
-      setImmediate(emit, 'Seeked');
+    happen(event, value = {}) {
+      if (event === 'Play') player.paused = false;
+      if (event === 'Pause' || event === 'Stop' || event === 'Ended') player.paused = true;
+      for (const listener of [...(listeners.get(event) ?? [])])
+        listener(service.realm.across(value));
     },
-    destroy: () => {
-      listeners.clear();
-    },
-    /** for tests: lets an event of the player happen (`Ended`, `Error`, `TimeUpdate` …) */
-    emit,
   };
-  const events = ['Canplay', 'Play', 'Pause', 'Stop', 'Ended', 'TimeUpdate', 'Error', 'Waiting'];
-  for (const event of [...events, 'Seeking', 'Seeked', 'Prev', 'Next']) {
-    player[`on${event}`] = (listener: Listener) => of(event).add(listener);
+  const ask = (name: string, happens?: string) => {
+    player[name] = (...values: unknown[]): void => {
+      asked.push([name, ...values].join(' '));
+      if (name === 'seek') player.currentTime = Number(values[0]);
+      if (happens !== undefined) setImmediate(player.happen, happens);
+    };
+  };
+  ask('play', 'Play');
+  ask('pause', 'Pause');
+  ask('stop', 'Stop');
+  ask('seek', 'Seeked');
+  ask('destroy');
+  for (const [event, heard] of listeners) {
+    player[`on${event}`] = (listener: Listener) => heard.add(listener);
     player[`off${event}`] = (listener?: Listener) => {
-      if (listener) of(event).delete(listener);
-      else of(event).clear();
+      if (listener) heard.delete(listener);
+      else heard.clear();
     };
   }
   return player;
 };
 
+const VIDEO = [
+  'play',
+  'pause',
+  'stop',
+  'seek',
+  'playbackRate',
+  'requestFullScreen',
+  'exitFullScreen',
+];
+
 export const createAudio = (context: WxContext) => {
-  const background = createPlayer(context, 'BackgroundAudioManager');
-  const video = () => ({
-    ...Object.fromEntries(
-      ['play', 'pause', 'stop', 'seek', 'playbackRate', 'requestFullScreen', 'exitFullScreen'].map(
-        (name) => [
+  let background: Player | undefined;
+  const create = (): Player => {
+    const player = createPlayer(context);
+    context.players.push(player);
+    return player;
+  };
+  return {
+    createInnerAudioContext: create,
+    getBackgroundAudioManager: () => (background ??= create()),
+    createVideoContext: () =>
+      Object.fromEntries(
+        VIDEO.map((name) => [
           name,
           (...values: unknown[]) => {
             context.calls.push({ method: `VideoContext.${name}`, options: { values } });
           },
-        ],
+        ]),
       ),
-    ),
-  });
-  return {
-    createInnerAudioContext: () => createPlayer(context, 'InnerAudioContext'),
-    getBackgroundAudioManager: () => background,
-    createVideoContext: video,
     setInnerAudioOption: context.method('setInnerAudioOption', () => undefined),
   };
 };

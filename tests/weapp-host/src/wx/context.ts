@@ -3,6 +3,7 @@ import type { Project } from '../project/project.ts';
 import type { Chrome } from '../chrome/chrome.ts';
 import type { Tab } from '../view/tab.ts';
 import type { AsyncMethod, MakeMethod } from './async-method.ts';
+import type { Player } from './audio.ts';
 import type { Subscriptions } from './subscriptions.ts';
 import type { Telephone } from './telephone.ts';
 
@@ -21,6 +22,7 @@ export interface WxContext {
   subscriptions: Subscriptions;
   method: MakeMethod;
   calls: RecordedCall[];
+  players: Player[];
   /** reports something that WeChat would warn of */
   warn(message: string): void;
   /** domains that requests may go to; undefined when nothing is listed */

@@ -5,8 +5,7 @@ import { recorded, type WxContext } from './context.ts';
 export const createFrame = (context: WxContext) => {
   const { chrome, service, project, method } = context;
   const change = (values: Partial<PageFrame>): void => {
-    Object.assign(chrome.frameOf(service.stack.current()), values);
-    chrome.changed();
+    chrome.change(service.stack.current(), values);
   };
   const changeTab = (name: string, index: number, values: Partial<TabItem>): void => {
     const item = chrome.tabItems[index];
