@@ -60,8 +60,9 @@ test('styles of a component stay inside it, and those of the page stay out of it
 test('a finger and a keyboard in the tab reach the page', async () => {
   const host = open('pages/desk/index');
   const frame = await frameOf(host);
-  await frame.locator('#reader input').pressSequentially('ab');
+  await frame.locator('#reader input').fill('ab');
   await eventually(() => host.page().caller.data['reader'] === 'ab');
+  await tabOf(host).settled();
   expect(await frame.locator('#reader input').inputValue()).toBe('AB');
   await frame.locator('#remind').click();
   await eventually(() => host.page().caller.data['remind'] === true);
