@@ -23,9 +23,9 @@ export const failureOf = (error: unknown): Failure => {
   return { kind: 'withdrawn', reason, withdrawnAt, successor };
 };
 
-/** True when a copy kept on the device may stand in: the answer is unknown, not negative. */
+/**
+ * True when the answer is unknown, not negative: a copy kept on the device may stand in, and asking
+ * again may help.
+ */
 export const mayUseKept = ({ kind }: Failure): boolean =>
   kind !== 'missing' && kind !== 'withdrawn';
-
-/** True when asking again may help. */
-export const mayHelpAgain = mayUseKept;

@@ -1,4 +1,4 @@
-import { mayHelpAgain, type Failure } from '../../content/failure';
+import { mayUseKept, type Failure } from '../../content/failure';
 import { openTab, openPage } from '../../platform/navigation';
 import { searchAddress } from '../../content/addresses';
 import { dayInWords } from '../../words/dates';
@@ -42,7 +42,7 @@ export const FailureNotice = ({ failure, retry }: { failure: Failure; retry: () 
   const { title, lines } = failureWords(failure, words);
   return (
     <Notice title={title} lines={lines}>
-      {mayHelpAgain(failure) ? (
+      {mayUseKept(failure) ? (
         <Tap className="button button-main retry" onTap={retry}>
           {words.failure.retry}
         </Tap>

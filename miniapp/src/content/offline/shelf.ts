@@ -37,7 +37,7 @@ const replace = (things: Thing[]): void => {
 export const useShelf = (): Thing[] => useStore(shelf);
 export const thingsOnShelf = (): Thing[] => shelf.get();
 
-export const filesOf = (thing: Pick<Thing, 'documents' | 'pictures'>): string[] => [
+const filesOf = (thing: Pick<Thing, 'documents' | 'pictures'>): string[] => [
   ...thing.documents.map(({ key }) => documentFile(key)),
   ...thing.pictures.map(({ key }) => pictureFile(key)),
 ];
