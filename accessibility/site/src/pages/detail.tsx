@@ -17,6 +17,8 @@ import { createPinyinReader, PinyinContext, type PinyinReader } from '../reading
 import { spokenWords, type SpokenWord } from '../readings/spoken-words';
 import { ApiAwayError } from '../reading/answer';
 import type { Settings } from '../settings';
+import { dateText } from '../words/dates';
+import { say, type Phrase } from '../words/say';
 import { phraseOf, type AddressOf, type PageRequest } from './page-request';
 import { badRequestPage, gonePage, movedPage, notFoundPage } from './problems';
 
@@ -157,6 +159,20 @@ export const detailView = async (
   };
 };
 
+/** For search engines: the summary, else what it is, who published it and when. */
+const describe = (
+  { address, organisation }: DetailRequest,
+  { summary, title, locale, publishedAt }: AnyDocument,
+): Phrase => {
+  if (summary !== undefined) return { text: summary, lang: locale };
+  const { lang } = say(locale, 'documentDescription');
+  const wordsIn = lang === 'en' ? 'en' : 'zh-CN';
+  return say(wordsIn, 'documentDescription', {
+    ...{ title, date: dateText(publishedAt, wordsIn), what: say(wordsIn, address.collection).text },
+    name: lang === 'en' ? organisation.nameEnglish : organisation.name,
+  });
+};
+
 /** One document, of any type. */
 export const detailPage = async (request: DetailRequest, settings: Settings): Promise<PageView> => {
   const { address, api, locale } = request;
@@ -173,10 +189,7 @@ export const detailPage = async (request: DetailRequest, settings: Settings): Pr
     status: 200,
     title: print ? phraseOf(request, 'largePrintTitle', { title: title.text }) : title,
     print,
-    description:
-      document.summary === undefined
-        ? undefined
-        : { text: document.summary, lang: document.locale },
+    description: describe(request, document),
     ...(await detailView(request, document, readings)),
     readsAloud: readings.spoken !== undefined,
     address,

@@ -79,6 +79,13 @@ describe('every page type in every language', () => {
     const explainer = await running.site.text('/explainers/example-explainer');
     expect(explainer).toContain('href="/policies/example-policy#clause-2">第二条</a>');
   });
+
+  it('tells search engines what a document without a summary is', async () => {
+    const html = await running.site.text('/policies/example-amended-policy');
+    expect(html).toMatch(
+      /<meta [^>]*name="description" content="[^"]+发布的政策文件：[^"]+（2026-/,
+    );
+  });
 });
 
 const collections: Partial<Record<string, string>> = {

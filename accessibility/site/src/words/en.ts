@@ -77,6 +77,7 @@ export const en: Record<Word, string> = {
   clearFilter: 'Clear filters',
   anyValue: 'Any',
   itemCount: '{n} in all',
+  documentDescription: '{what}: {title}. Published by the {name} on {date}.',
   listDescription: '{what} published by the {name}, {n} in all.',
   pageOf: 'Page {page} of {pages}',
   pages_: 'Pages',

@@ -79,6 +79,7 @@ export const zhCN = {
   clearFilter: '清除筛选',
   anyValue: '不限',
   itemCount: '共 {n} 条',
+  documentDescription: '{name}发布的{what}：{title}（{date}）。',
   listDescription: '{name}发布的{what}，共 {n} 条。',
   pageOf: '第 {page} 页，共 {pages} 页',
   pages_: '分页',
