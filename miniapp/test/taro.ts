@@ -85,4 +85,5 @@ export default {
   env: { USER_DATA_PATH: ROOT.slice(0, -1) },
   getAppBaseInfo: () => ({}),
   onThemeChange: (): void => undefined,
+  saveImageToPhotosAlbum: () => Promise.resolve({ errMsg: 'saveImageToPhotosAlbum:ok' }),
 };

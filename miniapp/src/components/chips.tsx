@@ -1,4 +1,4 @@
-import { ScrollView, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { Tap } from './tap';
 
 export interface Chip<T> {
@@ -14,24 +14,22 @@ interface ChipsProps<T> {
   onChoose: (value: T) => void;
 }
 
-/** One choice of several in a row that scrolls sideways. */
+/** One choice of several. They wrap: a row that scrolls would need a gesture. */
 export const Chips = <T,>({ name, chips, chosen, onChoose }: ChipsProps<T>) => (
-  <ScrollView className="chips" scrollX enhanced showScrollbar={false}>
-    <View className="chips-row" aria-role="radiogroup" aria-label={name}>
-      {chips.map(({ value, label }) => (
-        <Tap
-          key={label}
-          role="radio"
-          className={value === chosen ? 'chip chip-chosen' : 'chip'}
-          checked={value === chosen}
-          label={label}
-          onTap={() => {
-            onChoose(value);
-          }}
-        >
-          {label}
-        </Tap>
-      ))}
-    </View>
-  </ScrollView>
+  <View className="chips" aria-role="radiogroup" aria-label={name}>
+    {chips.map(({ value, label }) => (
+      <Tap
+        key={label}
+        role="radio"
+        className={value === chosen ? 'chip chip-chosen' : 'chip'}
+        checked={value === chosen}
+        label={label}
+        onTap={() => {
+          onChoose(value);
+        }}
+      >
+        {label}
+      </Tap>
+    ))}
+  </View>
 );

@@ -15,6 +15,9 @@ export interface Sound {
   close: () => void;
 }
 
+/** What is heard now: two voices at once are none. */
+let heard: Taro.InnerAudioContext | undefined;
+
 /** A recording that can be heard; nothing is fetched before the first `play`. */
 export const openSound = (url: string, onEvent: (event: SoundEvent) => void): Sound => {
   const sound = Taro.createInnerAudioContext();
@@ -37,6 +40,8 @@ export const openSound = (url: string, onEvent: (event: SoundEvent) => void): So
   });
   return {
     play: () => {
+      if (heard !== sound) heard?.pause();
+      heard = sound;
       if (sound.src !== url) sound.src = url;
       sound.play();
     },
@@ -50,6 +55,7 @@ export const openSound = (url: string, onEvent: (event: SoundEvent) => void): So
       sound.playbackRate = speed;
     },
     close: () => {
+      if (heard === sound) heard = undefined;
       sound.destroy();
     },
   };

@@ -41,10 +41,10 @@ const ZoomControls = ({ view, onView }: ControlsProps) => {
   };
   const whole = view.zoom === 1;
   const moves = [
-    [ancient.left, movedBy(view, -MOVE, 0)],
-    [ancient.right, movedBy(view, MOVE, 0)],
-    [ancient.up, movedBy(view, 0, -MOVE)],
-    [ancient.down, movedBy(view, 0, MOVE)],
+    ['←', ancient.left, movedBy(view, -MOVE, 0)],
+    ['→', ancient.right, movedBy(view, MOVE, 0)],
+    ['↑', ancient.up, movedBy(view, 0, -MOVE)],
+    ['↓', ancient.down, movedBy(view, 0, MOVE)],
   ] as const;
   return (
     <View className="zoom-controls">
@@ -76,15 +76,16 @@ const ZoomControls = ({ view, onView }: ControlsProps) => {
         {ancient.whole}
       </Tap>
       {!whole &&
-        moves.map(([label, moved]) => (
+        moves.map(([sign, label, moved]) => (
           <Tap
             key={label}
-            className="button zoom-button"
+            className="button zoom-button zoom-move"
+            label={label}
             onTap={() => {
               onView(moved);
             }}
           >
-            {label}
+            {sign}
           </Tap>
         ))}
     </View>

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Section } from '../../../components/section';
+import { useGradual } from '../../../content/use-gradual';
 import { useSettings } from '../../../content/settings';
 import { useWords } from '../../../words/use-words';
 import type { Layer, Leaf } from './layers';
@@ -10,6 +11,9 @@ import { LeafImage } from './leaf-image';
 import { LineTurner } from './line-turner';
 import { LineView } from './line-view';
 import { VerticalLines } from './vertical-lines';
+
+/** A line may hold 2,000 characters and a translation of 4,000: so many cross at once. */
+const LINES_AT_ONCE = 12;
 
 interface LeafProps {
   leaf: Leaf;
@@ -37,7 +41,9 @@ export const LeafView = ({
   const { ancient } = useWords();
   const { vertical } = useSettings();
   const [chosen, setChosen] = useState(opened);
-  const { lines, image } = leaf;
+  const { image } = leaf;
+  const shown = useGradual(leaf.lines.length, Math.max(LINES_AT_ONCE, (opened ?? 0) + 1));
+  const lines = leaf.lines.slice(0, shown);
   const line = chosen === undefined ? undefined : lines[chosen];
   const mayBeVertical = language.startsWith('zh');
   return (

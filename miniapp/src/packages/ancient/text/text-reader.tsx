@@ -52,7 +52,11 @@ export const TextReader = ({ text, anchor }: TextReaderProps) => {
       <LanguageBanner document={text} />
       <View className="document-header">
         <Text className="eyebrow">{words.collections['ancient-texts']}</Text>
-        <Text className={`original-title ${languageClass(originalLanguage)}`}>{originalTitle}</Text>
+        {originalTitle !== title && (
+          <Text className={`original-title ${languageClass(originalLanguage)}`}>
+            {originalTitle}
+          </Text>
+        )}
         <Text
           className={`document-title ${localeClass(locale)}`}
           aria-role="heading"

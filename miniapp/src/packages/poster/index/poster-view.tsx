@@ -20,13 +20,15 @@ export const PosterView = ({ document }: { document: AnyDocument }) => {
   };
   return (
     <View className="poster">
-      <Canvas
-        type="2d"
-        id={CANVAS}
-        canvasId={CANVAS}
-        className="poster-canvas"
-        style={`width:${String(WIDTH)}px;height:${String(WIDTH)}px`}
-      />
+      <View aria-hidden>
+        <Canvas
+          type="2d"
+          id={CANVAS}
+          canvasId={CANVAS}
+          className="poster-canvas"
+          style={`width:${String(WIDTH)}px;height:${String(WIDTH)}px`}
+        />
+      </View>
       {poster.status === 'drawing' && (
         <View className="quiet" aria-role="status" aria-busy>
           {share.drawing}
