@@ -137,6 +137,15 @@ describe('an ancient text', () => {
       first(byClass(view, 'turner-position').filter((node) => textOf(node).includes('1b'))),
     );
     expect(byClass(me.view(), 'columns')).toHaveLength(1);
+    const again = openMiniProgram(
+      api.url,
+      '/packages/ancient/text/index?slug=chinese-text',
+      host.storage,
+    );
+    await tap(again, '继续阅读，上次读到第 1b 叶');
+    await again.until('the leaf', (view) =>
+      first(byClass(view, 'turner-position').filter((node) => textOf(node).includes('1b'))),
+    );
   });
 });
 

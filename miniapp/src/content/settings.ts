@@ -18,10 +18,10 @@ export type TypeSize = keyof typeof TYPE_SIZES;
 const LEAST_ELDER_FACTOR = TYPE_SIZES.larger;
 
 export const LINE_SPACINGS = ['close', 'normal', 'wide'] as const;
-export type LineSpacing = (typeof LINE_SPACINGS)[number];
+type LineSpacing = (typeof LINE_SPACINGS)[number];
 
 export const THEMES = ['system', 'light', 'dark'] as const;
-export type ThemeChoice = (typeof THEMES)[number];
+type ThemeChoice = (typeof THEMES)[number];
 
 export const CONTENT_LOCALES = ['zh-CN', 'en', 'bo', 'ii'] as const satisfies Locale[];
 

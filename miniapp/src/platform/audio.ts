@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 
-export type SoundEvent =
+type SoundEvent =
   | { type: 'playing' | 'paused' | 'ended' | 'failed' }
   /** seconds from the beginning, and of the whole once WeChat knows it */
   | { type: 'time'; position: number; length: number };

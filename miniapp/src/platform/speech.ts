@@ -1,5 +1,5 @@
 /** A voice that reads text aloud. */
-export interface Voice {
+interface Voice {
   /**
    * @param texts read one after the other
    * @param language BCP 47 tag of the texts

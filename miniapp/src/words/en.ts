@@ -213,6 +213,7 @@ export const en: Words = {
   me: {
     history: 'Recently read',
     goOn: (percent) => `Go on reading at ${String(percent)} %`,
+    goOnAt: (place) => `Go on reading at ${place}`,
     readTo: (percent) => (percent >= 100 ? 'Read to the end' : `Read to ${String(percent)} %`),
     noHistory: 'What you read is listed here. The list stays on this phone.',
     privacy: 'Privacy',

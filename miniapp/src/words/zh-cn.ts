@@ -185,6 +185,7 @@ export const zhCN = {
   me: {
     history: '最近阅读',
     goOn: (percent: number) => `继续阅读，上次读到 ${String(percent)}%`,
+    goOnAt: (place: string) => `继续阅读，上次读到${place}`,
     readTo: (percent: number) => (percent >= 100 ? '已读完' : `读到 ${String(percent)}%`),
     noHistory: '看过的内容会列在这里，只保存在这部手机上。',
     privacy: '隐私',

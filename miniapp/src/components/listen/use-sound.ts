@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { openSound, type Sound } from '../../platform/audio';
 
-export const SPEEDS = [1, 1.25, 1.5, 2, 0.75] as const;
+const SPEEDS = [1, 1.25, 1.5, 2, 0.75] as const;
 
-export interface SoundState {
+interface SoundState {
   status: 'silent' | 'loading' | 'playing' | 'paused' | 'failed';
   /** whole seconds */
   position: number;

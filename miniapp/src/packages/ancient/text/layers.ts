@@ -4,7 +4,7 @@ export type Leaf = AncientText['leaves'][number];
 export type Line = Leaf['lines'][number];
 
 /** What can be read of a line: as it stands, in Latin letters, in other languages. */
-export const LAYERS = ['original', 'transliteration', 'translation'] as const;
+const LAYERS = ['original', 'transliteration', 'translation'] as const;
 export type Layer = (typeof LAYERS)[number];
 
 /** Translations in the reader's language, or all when there is none in it. */

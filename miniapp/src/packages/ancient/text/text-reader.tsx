@@ -7,15 +7,16 @@ import { languageClass, localeClass } from '../../../components/language-class';
 import { Listen } from '../../../components/listen/listen';
 import { RichText } from '../../../components/rich-text';
 import { Section } from '../../../components/section';
+import { Tap } from '../../../components/tap';
 import type { AnyDocument } from '../../../content/any-document';
 import { ancientTextFacts } from '../../../content/facts';
-import { rememberProgress } from '../../../content/reading-history';
 import { scrollToId } from '../../../platform/navigation';
 import { useWords } from '../../../words/use-words';
-import { leafAnchor, leafPlaceOf, lineAnchor } from './leaf-anchor';
+import { leafPlaceOf, lineAnchor } from './leaf-anchor';
 import { LeafTurner } from './leaf-turner';
 import { LeafView } from './leaf-view';
 import { layersOf, type Layer } from './layers';
+import { useLeaf } from './use-leaf';
 
 type AncientTextDocument = Extract<AnyDocument, { type: 'ancient-text' }>;
 
@@ -29,22 +30,13 @@ interface TextReaderProps {
 export const TextReader = ({ text, anchor }: TextReaderProps) => {
   const words = useWords();
   const place = leafPlaceOf(anchor);
-  // A text that has lost leaves since the address was made opens at its first.
-  const [position, setPosition] = useState(() =>
-    place !== undefined && place.leaf < text.leaves.length ? place.leaf : 0,
-  );
+  const { position, before, turn } = useLeaf(text, anchor);
   const offered = useMemo(() => layersOf(text.leaves), [text.leaves]);
   const [layers, setLayers] = useState<Layer[]>(['original', 'transliteration', 'translation']);
   useEffect(() => {
     const opened = leafPlaceOf(anchor);
     if (opened?.line !== undefined) scrollToId(lineAnchor(opened.leaf, opened.line));
   }, [anchor]);
-  useEffect(() => {
-    const all = text.leaves.length;
-    if (all === 0) return;
-    const percent = Math.round(((position + 1) / all) * 100);
-    rememberProgress(text, percent, leafAnchor(position));
-  }, [text, position]);
   const { leaves, originalTitle, originalLanguage, title, locale, body, links } = text;
   const leaf = leaves[position];
   return (
@@ -66,11 +58,21 @@ export const TextReader = ({ text, anchor }: TextReaderProps) => {
         </Text>
       </View>
       {text.recording !== undefined && <Listen recording={text.recording} locale={locale} />}
+      {before !== undefined && (
+        <Tap
+          className="button go-on"
+          onTap={() => {
+            turn(before);
+          }}
+        >
+          {words.me.goOnAt(words.ancient.leaf(leaves[before]?.folio ?? ''))}
+        </Tap>
+      )}
       {leaf === undefined ? (
         <Text className="quiet">{words.ancient.empty}</Text>
       ) : (
         <>
-          <LeafTurner leaves={leaves} position={position} onTurn={setPosition} />
+          <LeafTurner leaves={leaves} position={position} onTurn={turn} />
           <LeafView
             key={position}
             leaf={leaf}
@@ -81,7 +83,7 @@ export const TextReader = ({ text, anchor }: TextReaderProps) => {
             layers={layers.filter((layer) => offered.includes(layer))}
             onLayers={setLayers}
           />
-          <LeafTurner leaves={leaves} position={position} onTurn={setPosition} />
+          <LeafTurner leaves={leaves} position={position} onTurn={turn} />
         </>
       )}
       <Section title={words.ancient.abstract}>

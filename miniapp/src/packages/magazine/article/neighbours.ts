@@ -9,7 +9,7 @@ export const neighboursOf = (articles: IssueArticle[], slug: string) => {
   return { at, previous: articles[at - 1], next: articles[at + 1] };
 };
 
-export interface ContentsSection {
+interface ContentsSection {
   section: string | undefined;
   articles: IssueArticle[];
 }
