@@ -157,7 +157,9 @@ test('a question opens unfolded when the address names it, a line is marked', as
     api.url,
     '/pages/document/index?collection=explainers&slug=example-explainer&anchor=question-1',
   );
-  const fold = await asked.until('the question', (view) => first(byClass(view, 'fold')));
+  const fold = await asked.until('the question', (view) =>
+    first(byClass(view, 'question').flatMap((question) => byClass(question, 'fold'))),
+  );
   expect(fold.attributes['aria-expanded']).toBe(true);
   const read = openMiniProgram(
     api.url,

@@ -89,7 +89,7 @@ describe('an ancient text', () => {
     await gone(host, 'line-translation');
     await tap(host, '原文');
     expect(byClass(host.view(), 'line-text').length).toBeGreaterThan(0);
-    const layers = byRole(host.view(), 'checkbox');
+    const layers = byClass(host.view(), 'layers').flatMap((node) => byRole(node, 'checkbox'));
     expect(layers.map((node) => node.attributes['aria-checked'])).toEqual([true, false, false]);
   });
 
