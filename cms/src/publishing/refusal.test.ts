@@ -1,4 +1,4 @@
-import { uploadPicture } from '../../tests/library';
+import { uploadPicture, uploadRecording } from '../../tests/library';
 import { Road, refusalOf } from '../../tests/road';
 
 jest.setTimeout(300_000);
@@ -35,6 +35,27 @@ describe('what cannot be published', () => {
       road.documents('article').publish({ documentId, locale: 'zh-CN' }),
     );
     expect(faults).toEqual([['cover.alternativeText', '不能为空']]);
+  });
+
+  test('a recording without its words is refused, with them it is published with its length', async () => {
+    const file = await uploadRecording(road.cms.strapi);
+    const articles = road.documents('article');
+    const recording = { file: file.id, narrator: '州广播电台', transcriptKind: 'own' };
+    const { documentId } = await articles.create({
+      locale: 'zh-CN',
+      data: road.titled('有录音', { recording }),
+    });
+    const publish = () => articles.publish({ documentId, locale: 'zh-CN' });
+    const { faults } = await refusalOf(publish());
+    expect(faults).toEqual([['recording.transcript', expect.stringContaining('没有文字稿')]]);
+    const data = { recording: { ...recording, transcript: '各位听众，大家好。' } };
+    await articles.update({ documentId, locale: 'zh-CN', data });
+    await publish();
+    await road.cms.settled();
+    const published = road.article(documentId)?.recording;
+    expect(published?.file).toMatchObject({ mime: 'audio/wav', durationSeconds: 2 });
+    expect(published?.narrator).toBe('州广播电台');
+    expect(road.receiver.media.has(published?.file.url ?? '')).toBe(true);
   });
 
   test('what the content store refuses is kept with its fields until the document changes', async () => {
