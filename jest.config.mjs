@@ -12,4 +12,5 @@ const projects = [...new Set([...workspaces, ...wholeSystem, 'scripts'])]
   .map((folder) => `<rootDir>/${folder}/jest.config.cjs`)
   .filter((file) => existsSync(file.replace('<rootDir>', root)));
 
-export default { projects, testSequencer: '<rootDir>/jest-sequencer.cjs' };
+// A guard against what hangs, not a measure: CI's machines are shared, and a first use compiles.
+export default { projects, testSequencer: '<rootDir>/jest-sequencer.cjs', testTimeout: 60_000 };

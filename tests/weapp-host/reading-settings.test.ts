@@ -15,7 +15,9 @@ const first = (nodes: ViewNode[]): ViewNode | undefined => nodes[0];
 const saying = (nodes: ViewNode[], words: string): ViewNode | undefined =>
   nodes.find((node) => nameOf(node).includes(words));
 const rowSaying = (host: Host, words: string) =>
-  host.until(`a row saying ${words}`, (view) => saying(byClass(view, 'row'), words));
+  host.until(`a row saying ${words}`, (view) =>
+    saying([...byClass(view, 'row'), ...byClass(view, 'lead')], words),
+  );
 
 /** Opens the reading settings of the page that is shown. */
 const openSettings = async (host: Host): Promise<ViewNode> => {

@@ -66,6 +66,8 @@ const startOwn = async (binary: string): Promise<Mariadb> => {
       '--no-defaults',
       ...user,
       `--datadir=${data}`,
+      // A server that starts clears its temporary folder: in a shared one, of others' tables too.
+      `--tmpdir=${directory}`,
       `--socket=${join(directory, 's')}`,
       `--port=${String(port)}`,
       '--bind-address=127.0.0.1',

@@ -58,11 +58,7 @@ export const rememberRead = ({ type, slug, title }: ReadDocument): void => {
 };
 
 /** Remembers how far a document of the history was read; nothing for any other. */
-export const rememberProgress = (
-  name: Name,
-  progress: number,
-  place?: string,
-): void => {
+export const rememberProgress = (name: Name, progress: number, place?: string): void => {
   const before = readBefore(name);
   if (before === undefined || (before.progress === progress && before.place === place)) return;
   const now = { ...before, progress, ...(place !== undefined && { place }) };

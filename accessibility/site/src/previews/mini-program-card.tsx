@@ -20,7 +20,9 @@ const Row = ({ item }: { item: AnyItem }) => (
         <ItemFacts item={item} />
       </div>
     </div>
-    {item.cover === undefined ? null : <Picture image={item.cover} sizes="6.5rem" widest={320} eager />}
+    {item.cover === undefined ? null : (
+      <Picture image={item.cover} sizes="6.5rem" widest={320} eager />
+    )}
   </div>
 );
 

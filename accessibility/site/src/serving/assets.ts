@@ -9,6 +9,9 @@ const SCRIPTS = join(__dirname, '..', '..', 'dist', 'browser');
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 const ONE_DAY = 'public, max-age=86400';
 
+/** Fonts as small as this stand in the style sheet: there is no moment in which a page lacks them. */
+const INLINE_BYTES = 3000;
+
 /** The scripts that few devices can draw; only pages with such letters load them (unicode-range). */
 const FONTS = {
   'language-name-bo': join(STYLES, 'fonts', 'language-name-bo.woff2'),
@@ -93,6 +96,10 @@ export const loadAssets = async (
   const fontAddresses: Record<string, string> = {};
   for (const [name, file] of Object.entries(FONTS)) {
     const body = readFileSync(file);
+    if (body.length <= INLINE_BYTES) {
+      fontAddresses[name] = `data:font/woff2;base64,${body.toString('base64')}`;
+      continue;
+    }
     const path = `/assets/${name}.${hashOf(body)}.woff2`;
     fontAddresses[name] = path;
     await add(path, body, 'font/woff2');

@@ -45,7 +45,7 @@ const faultOf = (error: unknown, path: string): WechatError => {
 const readUpTo = async (response: Response, path: string, limitBytes: number): Promise<Buffer> => {
   const chunks: Uint8Array[] = [];
   let sizeBytes = 0;
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+  for await (const chunk of (response.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
     sizeBytes += chunk.length;
     if (sizeBytes > limitBytes) throw new WechatError(path, 'the answer is too large');
     chunks.push(chunk);

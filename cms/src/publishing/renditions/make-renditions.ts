@@ -82,7 +82,7 @@ const makeAll = async (bytes: Buffer, folder: string): Promise<RenditionIndex> =
 };
 
 /** The bytes are not those that were announced: the file was replaced meanwhile. */
-export class OtherBytes extends Error {
+class OtherBytes extends Error {
   override readonly name = 'OtherBytes';
 }
 
@@ -91,7 +91,7 @@ export class OtherBytes extends Error {
  * all. A picture that cannot be decoded or that moves has an index without versions, so that it is
  * shown as it is and not tried again.
  * @param folder that of this picture on the shelf
- * @throws OtherBytes
+ * @throws Error named OtherBytes
  */
 export const makeRenditions = async (
   path: string,

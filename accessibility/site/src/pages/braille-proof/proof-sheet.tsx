@@ -52,7 +52,7 @@ export const BrailleProofSheet = ({ document, proof, hrefOf, sheetsHref }: Proof
     />
     {document.locale === 'en' ? null : <Say as="p" word="proofMend" />}
     {sheetsHref === undefined ? null : (
-      <p>
+      <p class="to-sheets">
         <Say as="a" word="sheetsLink" href={sheetsHref} />
       </p>
     )}
