@@ -69,6 +69,7 @@ describe('narrowing', () => {
     );
     await tap(host, 'a chip', (view) => named(byClass(view, 'chosen-filter'), '阿坝'));
     await host.until('fewer', () => (lastAsked(host)['region'] === undefined ? true : undefined));
+    await host.until('the chips left', () => chipsOf(host).length === 3 || undefined);
     await tap(host, 'all', (view) => byClass(view, 'remove-filters')[0]);
     await host.until('none', () => (lastAsked(host)['year'] === undefined ? true : undefined));
     expect(lastAsked(host)).toEqual({ q: '文献', locale: 'zh-CN', page: '1' });

@@ -23,8 +23,9 @@ export const LineView = ({ line, id, chosen, language, layers, onChoose }: LineP
       {onPicture ? (
         <Tap
           className="line-label line-way"
+          role="radio"
           label={ancient.showLine(line.label)}
-          selected={chosen}
+          checked={chosen}
           onTap={onChoose}
         >
           {line.label}
