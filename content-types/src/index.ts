@@ -20,6 +20,7 @@ export * from './product';
 export * from './recording';
 export * from './region';
 export * from './rich-text';
+export * from './service-form';
 export * from './service-guide';
 export * from './text';
 export * from './topic';

@@ -3,6 +3,7 @@ import { documentShape } from './common';
 import { links } from './links';
 import { mediaFile } from './media';
 import { href, linkedDocumentId, richText } from './rich-text';
+import { fieldCondition, fieldKey, materialUpload, serviceForm } from './service-form';
 import { sentence } from './text';
 
 const material = z.strictObject({
@@ -14,7 +15,11 @@ const material = z.strictObject({
   note: sentence(500).optional().describe('填报须知'),
   blankForm: mediaFile.optional().describe('空表'),
   sampleForm: mediaFile.optional().describe('样表'),
+  key: fieldKey.optional().describe('材料代号；在线提交时必填'),
+  onlyIf: fieldCondition.optional(),
+  upload: materialUpload.optional().describe('可以在线提交'),
 });
+export type GuideMaterial = z.infer<typeof material>;
 
 const specialStep = z.strictObject({
   name: sentence(100).describe('特殊环节名称'),
@@ -101,6 +106,7 @@ export const serviceGuide = documentShape(
       .describe('常见问题'),
     brief: sentence(500).optional().describe('简版指南'),
     entry: entry.describe('办理入口'),
+    form: serviceForm.optional().describe('在线申请表；其材料就是上面的申报材料'),
     body: richText.describe('补充说明'),
   },
   { policies: links.describe('依据的政策文件，修改或废止后自动标注在指南上') },
