@@ -48,6 +48,7 @@ export type BookWord =
   | 'infographics'
   | 'video'
   | 'transcript'
+  | 'recording.transcript'
   | 'questions'
   | 'serialNumber'
   | 'frequency'

@@ -1,5 +1,5 @@
 import type { Article, Image, RichText } from '@minzong/content-types';
-import { exampleDocuments, exampleImage } from '@minzong/content-types/examples';
+import { exampleDocuments, exampleImage, exampleRecording } from '@minzong/content-types/examples';
 import { createEpub, measureEpub } from './create-epub';
 import { bookOf, edition, exampleOf, shelf } from './testing/example-book';
 import { openBook } from './testing/open-book';
@@ -44,6 +44,19 @@ describe('a book', () => {
       const { length } = await createEpub(bookOf(document), edition, { shelf });
       expect([document.type, measured]).toEqual([document.type, length]);
     }
+  });
+
+  it('holds the words of a recording that reads something else than the document', async () => {
+    const recordingOf = (transcriptKind: 'own' | 'document') => ({
+      ...{ ...exampleRecording, transcriptKind },
+      transcript: [{ type: 'paragraph' as const, children: words('各位听众，你们好。') }],
+    });
+    const bookWith = async (kind: 'own' | 'document') =>
+      openBook(
+        await createEpub(bookOf(article([], { recording: recordingOf(kind) })), edition, { shelf }),
+      )['EPUB/text.xhtml'];
+    expect(await bookWith('own')).toMatch(/recording\.transcript[^]*各位听众，你们好。/);
+    expect(await bookWith('document')).not.toContain('各位听众');
   });
 
   it('has the alternative text in the place of a picture that cannot be had, and says how many', async () => {

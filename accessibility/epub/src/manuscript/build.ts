@@ -43,6 +43,14 @@ const attachments = ({ document }: BookPart, { section, list, own }: Writer): Pi
     ),
   );
 
+/** The words of a recording that reads something else than the document: what is heard can be read. */
+const recordingTranscript = ({ document }: BookPart, { section, text }: Writer): Piece[] => {
+  const recording = 'recording' in document ? document.recording : undefined;
+  if (recording === undefined || recording.transcriptKind === 'document') return [];
+  const options = { prefix: 'recording-', headingOffset: 1 };
+  return section('recording.transcript', 'recording', text(recording.transcript, options));
+};
+
 const chapterOf = (part: BookPart, name: string, edition: Edition): Chapter => {
   const { document } = part;
   const writer = createWriter(part, edition);
@@ -50,7 +58,12 @@ const chapterOf = (part: BookPart, name: string, edition: Edition): Chapter => {
   const body = BODIES[document.type] as Body<DocumentType>;
   return {
     ...{ name, title: { text: document.title, lang: document.locale }, role: 'chapter' },
-    pieces: [...opening(part, writer), ...body(document, writer), ...attachments(part, writer)],
+    pieces: [
+      ...opening(part, writer),
+      ...body(document, writer),
+      ...recordingTranscript(part, writer),
+      ...attachments(part, writer),
+    ],
   };
 };
 

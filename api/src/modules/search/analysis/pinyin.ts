@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { pinyin } from 'pinyin-pro';
 import { fold } from './fold';
 import { isPlainHan } from './fold-table';
@@ -20,8 +21,7 @@ const readable = (text: string): string => {
 
 const plain = (letters: string): string => letters.toLowerCase().replace(/[üv]/g, 'u');
 
-/** How the Han characters of a short text (a title, a name) are read, word by word; positions of the text. */
-export const pinyinOf = (text: string): Reading[] => {
+const read = (text: string): Reading[] => {
   const source = readable(text);
   let at = 0;
   return pinyin(source, { type: 'all', toneType: 'none', v: true }).map(
@@ -31,4 +31,21 @@ export const pinyinOf = (text: string): Reading[] => {
       return reading;
     },
   );
+};
+
+/**
+ * What is often asked and the titles at the top are read again at every letter that is typed, and a
+ * reading takes forty times what comparing it takes. About 3 MB.
+ */
+const held = new LRUCache<string, readonly Reading[]>({ max: 1000 });
+const LONGEST_HELD = 100;
+
+/** How the Han characters of a short text (a title, a name) are read, word by word; positions of the text. */
+export const pinyinOf = (text: string): readonly Reading[] => {
+  if (text.length > LONGEST_HELD) return read(text);
+  const known = held.get(text);
+  if (known !== undefined) return known;
+  const readings = read(text);
+  held.set(text, readings);
+  return readings;
 };
