@@ -2,12 +2,11 @@ import { DOCUMENT_SCHEMAS, DOCUMENT_TYPES } from '@minzong/content-types';
 import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
 import { uidOf } from '../document-uid';
-import { fieldsOf, valuesInWords, wordsFor } from './field-words';
+import { fieldsOf, wordsFor } from './field-words';
 
 interface Attribute {
   type: string;
   component?: string;
-  enum?: string[];
 }
 
 interface Model {
@@ -41,14 +40,8 @@ const labelled = (
 ): FieldSettings => {
   const words = wordsFor(model.uid, name, fields[name]);
   if (words === undefined) return settings;
-  const choices = model.attributes[name]?.enum;
-  const hints = [words.description, choices === undefined ? undefined : valuesInWords(choices)];
   return {
-    edit: {
-      ...settings.edit,
-      label: words.label,
-      description: hints.filter((hint) => hint !== undefined).join('。'),
-    },
+    edit: { ...settings.edit, label: words.label, description: words.description ?? '' },
     list: { ...settings.list, label: words.label },
   };
 };

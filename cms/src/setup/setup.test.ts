@@ -2,6 +2,8 @@ import { DOCUMENT_TYPES, LOCALES } from '@minzong/content-types';
 import { collectionOf } from '@minzong/api-contract';
 import { Cms, DELIVERY_SECRET, EDITOR, IMPORT_TOKEN } from '../../tests/cms';
 import { Receiver } from '../../tests/receiver';
+import { CHINESE_WORDS } from '../admin/words/chinese-words';
+import { valueInWords } from './value-words';
 
 jest.setTimeout(300_000);
 
@@ -160,6 +162,21 @@ describe('the edit view', () => {
   test.each(DOCUMENT_TYPES)('names every field of %s in Chinese', async (type) => {
     const labels = await labelsOf('content-types', `api::${type}.${type}`);
     expect(withoutChinese(labels)).toEqual([]);
+  });
+
+  test('names every value of every choice in Chinese, also in the box that shows it', () => {
+    const models = [
+      ...DOCUMENT_TYPES.map((type) => cms.strapi.getModel(`api::${type}.${type}`)),
+      ...Object.values(cms.strapi.components),
+    ] as { attributes: Record<string, { enum?: string[] }> }[];
+    const values = models.flatMap(({ attributes }) =>
+      Object.values(attributes).flatMap((attribute) => attribute.enum ?? []),
+    );
+    expect(values.length).toBeGreaterThan(20);
+    expect(values.filter((value) => valueInWords(value) === value)).toEqual([]);
+    expect(CHINESE_WORDS).toMatchObject(
+      Object.fromEntries(values.map((value) => [value, valueInWords(value)])),
+    );
   });
 
   test('names every field of every component in Chinese', async () => {

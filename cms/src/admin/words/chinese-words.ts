@@ -1,3 +1,4 @@
+import { VALUE_WORDS } from '../../setup/value-words';
 import { EDITING_WORDS } from './editing-words';
 import { HOME_WORDS } from './home-words';
 import { LANGUAGE_AND_MEDIA_WORDS } from './language-words';
@@ -97,6 +98,7 @@ const ADMIN: Record<string, string> = {
 /** Chinese words for the admin, by the names that Strapi asks for. */
 export const CHINESE_WORDS: Record<string, string> = {
   ...ADMIN,
+  ...VALUE_WORDS,
   ...HOME_WORDS,
   ...LANGUAGE_AND_MEDIA_WORDS,
   ...MEDIA_WORDS,

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { uidOf } from '../../document-uid';
 import { attributesOf, type Attribute } from '../../publishing/attribute';
 import { labelOf } from '../../publishing/field-label';
-import { valueInWords } from '../../setup/field-words';
+import { valueInWords } from '../../setup/value-words';
 import type { Content } from './content';
 import type { Names } from './names';
 

@@ -1,0 +1,53 @@
+/**
+ * What the stored values of choices are called. The admin asks for them by the value itself, so one
+ * value has one name wherever it stands.
+ */
+export const VALUE_WORDS: Record<string, string> = {
+  'in-force': '现行有效',
+  'not-yet-in-force': '尚未施行',
+  amended: '已修改',
+  repealed: '已废止',
+  expired: '已失效',
+  document: '录音读的就是本文',
+  own: '另附文字稿',
+  text: '文字',
+  questions: '问答',
+  infographic: '图解',
+  video: '视频',
+  yi: '彝文',
+  tibetan: '藏文',
+  han: '汉文',
+  qiang: '羌文',
+  dongba: '东巴文',
+  other: '其他',
+  'protected-product': '地理标志产品',
+  'certification-mark': '地理标志证明商标',
+  'agricultural-product': '农产品地理标志',
+  paper: '纸质',
+  electronic: '电子',
+  either: '均可',
+  form: '在线表单',
+  link: '外部链接',
+  'mini-program': '小程序',
+  telephone: '电话',
+  province: '省级',
+  prefecture: '市州级',
+  county: '县级',
+  authority: '本机关',
+  internal: '内设机构',
+  affiliated: '直属单位',
+  overview: '概况信息',
+  'disclosure-guide': '政府信息公开指南',
+  'disclosure-rules': '政府信息公开制度',
+  'disclosure-report': '政府信息公开工作年度报告',
+  'website-report': '政府网站工作年度报表',
+  visiting: '来访与生活',
+  contact: '联系方式',
+  'zh-CN': '中文',
+  en: '英文',
+  bo: '藏文',
+  ii: '彝文',
+};
+
+/** What one stored value of a choice means; the value itself when it has no other name. */
+export const valueInWords = (value: string): string => VALUE_WORDS[value] ?? value;
