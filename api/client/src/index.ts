@@ -25,3 +25,4 @@ export { createClickReporter, type ReportSearchClick, type ReportTransport } fro
 export { createReportClient, type ReportClient } from './reports';
 export { createSizeReader, type ReadSizes } from './media-sizes';
 export { createSceneReader } from './scenes';
+export * from './cases';

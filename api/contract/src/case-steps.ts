@@ -31,8 +31,8 @@ export const OFFICIAL_ACTS = [
 ] as const;
 export type OfficialAct = (typeof OFFICIAL_ACTS)[number];
 
-/** What happens by itself: a correction that never came, a deadline that passed. */
-export const CLOCK_ACTS = ['lapse', 'escalate'] as const;
+/** What happens by itself: a correction that never came, a deadline that passed, a place that came free. */
+export const CLOCK_ACTS = ['lapse', 'escalate', 'move-up'] as const;
 export type ClockAct = (typeof CLOCK_ACTS)[number];
 
 export type CaseAct = 'submit' | PersonAct | OfficialAct | ClockAct;
@@ -61,6 +61,7 @@ export const CASE_STEPS: Readonly<Record<Exclude<CaseAct, 'submit'>, Step>> = {
   extend: { by: 'official', from: ['accepted', 'second-review'] },
   lapse: { by: 'clock', from: ['correcting'], to: 'decided' },
   escalate: { by: 'clock', from: OPEN },
+  'move-up': { by: 'clock', from: OPEN },
 };
 
 /** What {@link stageAfter} needs to know of a case. */
@@ -91,3 +92,32 @@ export const actsOpenTo = <A extends PersonAct | OfficialAct>(
   standing: Standing,
   acts: readonly A[],
 ): A[] => acts.filter((act) => stageAfter(standing, act) !== undefined);
+
+/** 准予、不予、不予受理、已答复、已录取、候补、已收录、逾期未补正 */
+export const CASE_OUTCOMES = [
+  'approved',
+  'refused',
+  'not-accepted',
+  'answered',
+  'enrolled',
+  'waiting-list',
+  'collected',
+  'lapsed',
+] as const;
+export type CaseOutcome = (typeof CASE_OUTCOMES)[number];
+
+/** With what an official may close or propose to close a case, by the kind of its form. */
+export const OUTCOMES_OF_KIND = {
+  decision: ['approved', 'refused'],
+  consultation: ['answered'],
+  enrolment: ['enrolled', 'waiting-list', 'refused'],
+  collection: ['collected', 'refused'],
+  'look-up': [],
+} as const satisfies Record<string, readonly CaseOutcome[]>;
+
+/** Within how many working days an office says whether it accepts (行政许可法第三十二条). */
+export const ACCEPTANCE_WORKING_DAYS = 5;
+/** How long a person may take over a correction. */
+export const CORRECTION_WORKING_DAYS = 30;
+/** Where a guide promises nothing and names no law (行政许可法第四十二条). */
+export const DECISION_WORKING_DAYS = 20;

@@ -10,7 +10,7 @@ import {
   text,
 } from '@minzong/content-types';
 import { z } from 'zod';
-import { CASE_STAGES, OFFICIAL_ACTS, type CaseAct } from './case-steps';
+import { CASE_OUTCOMES, CASE_STAGES, CLOCK_ACTS, OFFICIAL_ACTS, PERSON_ACTS } from './case-steps';
 import { queryCode, receiptNumber } from './reports';
 
 /**
@@ -23,6 +23,8 @@ export const CASE_PATHS = {
   forms: '/v1/forms',
   /** POST multipart/form-data with `file` and `guide` and `material` → 201 {@link caseFile} */
   files: '/v1/case-files',
+  /** POST {@link caseFileDeletion} → 204; of a file that belongs to no case yet */
+  fileDeletion: '/v1/case-files/deletion',
   /** POST {@link newCase} → 201 {@link caseReceipt} */
   submit: '/v1/cases',
   /** POST {@link caseQuestion} → {@link caseState} */
@@ -39,13 +41,22 @@ export const CASE_PATHS = {
   lookUp: '/v1/registers/look-up',
   /** GET → {@link serviceFigures} */
   figures: '/v1/service-figures',
-  /** POST {@link keptDraft} → 201 {@link draftReceipt}; POST `/open` {@link draftQuestion} → {@link keptDraft} */
+  /**
+   * POST {@link savedDraft} → 201 {@link draftReceipt}; POST `/open` {@link draftQuestion} →
+   * {@link keptDraft}; POST `/deletion` {@link draftQuestion} → 204
+   */
   drafts: '/v1/case-drafts',
-  /** signed, for the desk: GET `?stage=&assignee=&page=` → {@link deskCaseList} */
+  /**
+   * signed, for the desk: GET {@link deskCaseQuery} → {@link deskCaseList}; POST `/<number>/look`,
+   * `/<number>/acts`, `/<number>/file` {@link deskFileQuestion} → bytes, `/<number>/results`
+   * multipart/form-data with `file` → 201 {@link caseFile}
+   */
   desk: '/publishing/cases',
+  /** signed: POST `/<register>` {@link registerPart} → 204 */
+  registers: '/publishing/registers',
 } as const;
 
-const random = z.string().regex(/^[0-9a-f]{32}$/);
+export const randomId = z.string().regex(/^[0-9a-f]{32}$/);
 /** SHA-256 of the canonical JSON of form and materials: a submission keeps the one it was made with. */
 export const formVersion = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -65,31 +76,35 @@ export const servedForm = z.object({
   implementingBody: z.string(),
   version: formVersion,
   isCurrent: z.boolean(),
-  form: serviceForm.and(z.object({ materials: serviceGuide.shape.materials })),
+  form: z.object({ ...serviceForm.shape, materials: serviceGuide.shape.materials }),
 });
 export type ServedForm = z.infer<typeof servedForm>;
 
+const draftToken = z.string().regex(/^[\w-]{43}$/);
+
 export const newCase = z.strictObject({
-  key: random.describe('made with the form: what is sent twice with one key is one case'),
+  key: randomId.describe('made with the form: what is sent twice with one key is one case'),
   guide: documentId,
   version: formVersion,
   locale: locale.describe('of the page on which it was written, and of the answers to it'),
   answers,
+  channel: z.enum(['site', 'mini-program']).default('site').describe('for the consent ledger'),
+  draft: draftToken.optional().describe('of the draft that ends with it'),
 });
 export type NewCase = z.infer<typeof newCase>;
 
-const deadline = z.object({
+export const caseDeadline = z.object({
   day,
   isAnnounced: z.boolean().describe('false: the holidays of that year are not known yet'),
   basis: z.enum(['acceptance', 'promised', 'statutory', 'correction']),
 });
-export type CaseDeadline = z.infer<typeof deadline>;
+export type CaseDeadline = z.infer<typeof caseDeadline>;
 
 export const caseReceipt = z.object({
   number: receiptNumber,
   code: queryCode,
   receivedAt: moment,
-  due: deadline.nullable(),
+  due: caseDeadline.nullable(),
 });
 export type CaseReceipt = z.infer<typeof caseReceipt>;
 
@@ -98,23 +113,12 @@ export type CaseQuestion = z.infer<typeof caseQuestion>;
 
 export const caseStage = z.enum(CASE_STAGES);
 
-/** 准予、不予、不予受理、已答复、已录取、候补、已收录、逾期未补正 */
-export const caseOutcome = z.enum([
-  'approved',
-  'refused',
-  'not-accepted',
-  'answered',
-  'enrolled',
-  'waiting-list',
-  'collected',
-  'lapsed',
-]);
-export type CaseOutcome = z.infer<typeof caseOutcome>;
+export const caseOutcome = z.enum(CASE_OUTCOMES);
 
 const fileName = sentence(255);
 
 export const caseFile = z.object({
-  id: random,
+  id: randomId,
   name: fileName,
   mime: z.enum([
     'image/jpeg',
@@ -125,8 +129,8 @@ export const caseFile = z.object({
 });
 export type CaseFile = z.infer<typeof caseFile>;
 
-const caseStep = z.object({
-  act: z.string().transform((act) => act as CaseAct),
+export const caseStep = z.object({
+  act: z.enum(['submit', ...PERSON_ACTS, ...OFFICIAL_ACTS, ...CLOCK_ACTS]),
   at: moment,
   stage: caseStage,
   words: z.string().describe('of the office to the person; may be empty'),
@@ -146,7 +150,7 @@ export const rating = z.strictObject({
 });
 export type Rating = z.infer<typeof rating>;
 
-const booking = z.strictObject({
+export const booking = z.strictObject({
   place: fieldKey,
   day,
   time: z.string().regex(/^\d\d:\d\d$/),
@@ -154,6 +158,13 @@ const booking = z.strictObject({
 export type Booking = z.infer<typeof booking>;
 
 export const correctionItem = z.strictObject({ key: fieldKey, reason: sentence(500) });
+
+/** A place that is held until the office decides, or how many stand before this one. */
+export const enrolmentPlace = z.object({
+  kind: z.enum(['held', 'waiting']),
+  ahead: z.int().nonnegative().describe('on the waiting list, before this one'),
+});
+export type EnrolmentPlace = z.infer<typeof enrolmentPlace>;
 
 /** What somebody who holds number and code is told. */
 export const caseState = z.object({
@@ -164,10 +175,11 @@ export const caseState = z.object({
   stage: caseStage,
   outcome: caseOutcome.nullable(),
   receivedAt: moment,
-  due: deadline.nullable(),
+  due: caseDeadline.nullable(),
   isOverdue: z.boolean(),
   steps: z.array(caseStep).describe('oldest first'),
   correction: z.object({ until: day, items: z.array(correctionItem) }).nullable(),
+  place: enrolmentPlace.nullable().describe('of an enrolment with limited places'),
   booking: booking.nullable(),
   openTimes: z.array(booking.extend({ left: z.int() })).describe('that can be booked now'),
   answer: z.string(),
@@ -178,10 +190,15 @@ export const caseState = z.object({
 });
 export type CaseState = z.infer<typeof caseState>;
 
-export const ownCase = z.object({ form: servedForm, answers, files: z.array(caseFile) });
+export const ownCase = z.object({
+  form: servedForm,
+  answers,
+  files: z.array(caseFile),
+  looks: z.array(z.object({ at: moment })).describe('when the office looked at it'),
+});
 export type OwnCase = z.infer<typeof ownCase>;
 
-const opened = { ...caseQuestion.shape, key: random.describe('a repeated act is one act') };
+const opened = { ...caseQuestion.shape, key: randomId.describe('a repeated act is one act') };
 
 export const personActRequest = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('correct'), ...opened, answers }),
@@ -191,8 +208,10 @@ export const personActRequest = z.discriminatedUnion('act', [
 ]);
 export type PersonActRequest = z.infer<typeof personActRequest>;
 
-export const caseFileQuestion = z.strictObject({ ...caseQuestion.shape, file: random });
+export const caseFileQuestion = z.strictObject({ ...caseQuestion.shape, file: randomId });
 export type CaseFileQuestion = z.infer<typeof caseFileQuestion>;
+
+export const caseFileDeletion = z.strictObject({ id: randomId });
 
 export const erasureRequest = z.strictObject({
   ...caseQuestion.shape,
@@ -204,8 +223,10 @@ export const registerQuestion = z.strictObject({
   version: formVersion,
   answers,
 });
+export type RegisterQuestion = z.infer<typeof registerQuestion>;
 /** Nothing but whether it is so: a register must not be read by asking. */
 export const registerAnswer = z.object({ isMatch: z.boolean() });
+export type RegisterAnswer = z.infer<typeof registerAnswer>;
 
 export const keptDraft = z.strictObject({
   guide: documentId,
@@ -214,9 +235,13 @@ export const keptDraft = z.strictObject({
   answers,
 });
 export type KeptDraft = z.infer<typeof keptDraft>;
+/** @property token of the draft that this one replaces */
+export const savedDraft = z.strictObject({ ...keptDraft.shape, token: draftToken.optional() });
+export type SavedDraft = z.infer<typeof savedDraft>;
 /** The token opens the draft for 30 days; whoever keeps it, keeps the draft. */
-export const draftReceipt = z.object({ token: z.string().regex(/^[\w-]{43}$/), keptUntil: moment });
-export const draftQuestion = z.strictObject({ token: draftReceipt.shape.token });
+export const draftReceipt = z.object({ token: draftToken, keptUntil: moment });
+export type DraftReceipt = z.infer<typeof draftReceipt>;
+export const draftQuestion = z.strictObject({ token: draftToken });
 
 const monthly = z.object({
   month: z.string().regex(/^\d{4}-\d{2}$/),
@@ -232,57 +257,3 @@ export const serviceFigures = z.object({
   guides: z.array(monthly.omit({ month: true }).extend({ guide: documentId, title: z.string() })),
 });
 export type ServiceFigures = z.infer<typeof serviceFigures>;
-
-/** An official, as the cms knows them. */
-export const official = z.strictObject({ id: z.int().positive(), name: sentence(100) });
-export type Official = z.infer<typeof official>;
-
-/** A line of the inbox: nothing of the person stands in it. */
-export const deskCase = z.object({
-  number: receiptNumber,
-  guide: documentId,
-  title: z.string(),
-  stage: caseStage,
-  outcome: caseOutcome.nullable(),
-  revision: z.int().positive(),
-  receivedAt: moment,
-  due: deadline.nullable(),
-  isOverdue: z.boolean(),
-  escalated: z.boolean(),
-  assignee: official.nullable(),
-  proposer: official.nullable().describe('who proposed; another must decide'),
-});
-export type DeskCase = z.infer<typeof deskCase>;
-export const deskCaseList = z.object({ cases: z.array(deskCase), total: z.int(), page: z.int() });
-
-/** POST at `/<number>/look` → {@link deskCaseWhole}; recorded on both sides. */
-export const deskLook = z.strictObject({ official });
-export const deskCaseWhole = z.object({
-  case: deskCase,
-  form: servedForm,
-  answers,
-  files: z.array(caseFile),
-  steps: z.array(caseStep.extend({ official: official.nullable(), reason: z.string() })),
-  correction: caseState.shape.correction,
-  booking: booking.nullable(),
-  rating: rating.nullable(),
-  proposal: z.object({ outcome: caseOutcome, words: z.string() }).nullable(),
-  looks: z.array(z.object({ official, at: moment })),
-});
-export type DeskCaseWhole = z.infer<typeof deskCaseWhole>;
-
-/** POST at `/<number>/acts` → {@link deskCase}; 409 when the revision is not the newest. */
-export const officialActRequest = z.strictObject({
-  act: z.enum(OFFICIAL_ACTS),
-  key: random,
-  official,
-  revision: z.int().positive().describe('of the case as the official saw it'),
-  words: text.max(5000).default('').describe('to the person'),
-  reason: text.max(1000).default('').describe('for the file'),
-  assignee: official.optional(),
-  outcome: caseOutcome.optional(),
-  corrections: z.array(correctionItem).max(100).optional(),
-  extraWorkingDays: z.int().min(1).max(60).optional(),
-  result: random.optional().describe('a file uploaded by the desk'),
-});
-export type OfficialActRequest = z.infer<typeof officialActRequest>;

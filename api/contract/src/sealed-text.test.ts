@@ -42,3 +42,35 @@ it('still opens with the key of before, and seals with the new one', () => {
   expect(changed.open(before, 'x')).toBe('旧');
   expect(() => seal.open(changed.seal('新', 'x'), 'x')).toThrow(SealBroken);
 });
+
+describe.each(['aes-256-gcm', 'sm4-ctr-hmac-sm3'] as const)('with %s', (suite) => {
+  const other = suite === 'aes-256-gcm' ? 'sm4-ctr-hmac-sm3' : 'aes-256-gcm';
+
+  it('opens texts and bytes, and what the other suite has sealed', () => {
+    const sealing = createSeal(SECRET, 'cases', suite);
+    const opening = createSeal(`newer,${SECRET}`, 'cases', other);
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.uint8Array(), (text, array) => {
+        const bytes = Buffer.from(array);
+        expect(opening.open(sealing.seal(text, 'cases|answers|1'), 'cases|answers|1')).toBe(
+          text.toWellFormed(),
+        );
+        expect(opening.openBytes(sealing.sealBytes(bytes, 'x'), 'x').equals(bytes)).toBe(true);
+      }),
+    );
+    expect(sealing.seal('', 'x').startsWith(sealing.head)).toBe(true);
+  });
+
+  it('opens no bytes of which one bit was changed, cut or put in another place', () => {
+    const sealing = createSeal(SECRET, 'cases', suite);
+    const sealed = sealing.sealBytes(Buffer.from('照片'), 'file 1');
+    for (let bit = 0; bit < sealed.length * 8; bit += 1) {
+      const changed = Buffer.from(sealed);
+      changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      expect(() => sealing.openBytes(changed, 'file 1')).toThrow(SealBroken);
+    }
+    for (const length of [0, 5, 11, 20, sealed.length - 1])
+      expect(() => sealing.openBytes(sealed.subarray(0, length), 'file 1')).toThrow(SealBroken);
+    expect(() => sealing.openBytes(sealed, 'file 2')).toThrow(SealBroken);
+  });
+});
