@@ -1,5 +1,6 @@
 import { slug as slugShape } from '@minzong/content-types';
 import { typeOf } from '../document-uid';
+import { JSON_SHAPES } from '../json-shapes';
 import {
   FileReference,
   LinkReference,
@@ -12,6 +13,7 @@ import { nearestName } from './nearest-name';
 import { leftOut, type Note } from './note';
 import { settleBlocks } from './publishable-tree';
 import { readScalar } from './scalar-fields';
+import { readShaped } from './shaped-value';
 import {
   attributeName,
   ownAttributes,
@@ -127,11 +129,20 @@ const readComponent: Read = (attribute, written, name, context) => {
   return attribute.repeatable === true ? kept : kept[0];
 };
 
+/** A value of parts, which an editor of its own keeps as one. */
+const readJson: Read = ({ customField = '' }, written, name, context) => {
+  const shape = JSON_SHAPES[customField];
+  return shape === undefined
+    ? refuse(context, name, '不能导入')
+    : (readShaped(shape, written) as DraftValue);
+};
+
 const readersByType: Partial<Record<string, Read>> = {
   richtext: readRichText,
   media: readMedia,
   relation: readRelation,
   component: readComponent,
+  json: readJson,
 };
 
 const isEmpty = (written: unknown): boolean =>

@@ -9,6 +9,8 @@ export interface Attribute {
   relation?: string;
   target?: string;
   enum?: readonly string[];
+  /** of a field with an editor of its own, such as `global::service-form` */
+  customField?: string;
   /** how a field of text is published as a list: one item a line, or numbers */
   pluginOptions?: { publishing?: { as?: string }; i18n?: { localized?: boolean } };
 }

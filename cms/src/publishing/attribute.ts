@@ -9,6 +9,8 @@ export interface Attribute {
   /** of a relation: `manyToOne` and so on */
   relation?: string;
   target?: string;
+  /** of a field with an editor of its own, such as `global::service-form` */
+  customField?: string;
   pluginOptions?: {
     i18n?: { localized?: boolean };
     /** `lines`: a text is published as a list with one entry per line; `numbers`: see links.ts */

@@ -39,6 +39,26 @@ const BETTER: Record<string, FieldWords> = {
     label: '另附的文字稿',
     description: '选“另附文字稿”时填写录音里说的话',
   },
+  'api::service-guide.service-guide.form': {
+    label: '在线申请表',
+    description: '网上申请时填写的内容；申报材料不在这里重复，在上面的材料中勾选“可以在线提交”',
+  },
+  'service.material.key': {
+    label: '材料代号',
+    description: '可以在线提交时填写，如 hu-kou-bu；发布后不要改动，各语言相同',
+  },
+  'service.material.upload': { label: '在线提交' },
+  'service.material.onlyIf': { label: '需要提交的情形' },
+  'service-guide.sections': { label: '分组' },
+  'service-guide.fields': { label: '填写项' },
+  'service-guide.options': { label: '选项' },
+  'service-guide.handling': { label: '办理方式' },
+  'service-guide.privacy': { label: '个人信息告知' },
+  'service-guide.appointments': { label: '预约地点' },
+  'service-guide.mostCharacters': { label: '字数上限' },
+  'service-guide.oneOf': { label: '选中的选项' },
+  'service-guide.mostFiles': { label: '文件个数上限' },
+  'service-guide.kinds': { label: '文件格式' },
   'service.entry.kind': { label: '形式' },
   'service.entry.number': { label: '号码', description: '形式为电话时填写' },
   'service.entry.href': { label: '网址', description: '形式为在线表单或外部链接时填写' },
@@ -77,6 +97,11 @@ const descriptionOf = (schema: z.ZodType | undefined): string | undefined =>
 export const fieldsOf = (schema: z.ZodType | undefined): Record<string, z.ZodType> => {
   if (schema === undefined) return {};
   if (schema instanceof z.ZodObject) return schema.shape;
+  if (schema instanceof z.ZodDiscriminatedUnion)
+    return Object.assign(
+      {},
+      ...schema.options.map((option) => fieldsOf(option as z.ZodType)),
+    ) as Record<string, z.ZodType>;
   return fieldsOf(innerOf(schema));
 };
 

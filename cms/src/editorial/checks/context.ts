@@ -1,4 +1,4 @@
-import type { DocumentType } from '@minzong/content-types';
+import type { DocumentType, Locale } from '@minzong/content-types';
 import type { FieldFault } from '../../publishing/outbox-table';
 import type { SevereWord } from './data/severe-words';
 
@@ -58,6 +58,8 @@ export interface CheckContext {
   explainers: readonly Target[];
   /** what is in forms and samples, by address */
   files: ReadonlyMap<string, FileFacts>;
+  /** the keys of the form of a guide in its other languages, by language */
+  formKeys: ReadonlyMap<Locale, readonly string[]>;
 }
 
 /** A context in which nothing is known but what is given. */
@@ -70,5 +72,6 @@ export const contextWith = (known: Partial<CheckContext> = {}): CheckContext => 
   addresses: new Map(),
   explainers: [],
   files: new Map(),
+  formKeys: new Map(),
   ...known,
 });

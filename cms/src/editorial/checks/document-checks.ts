@@ -8,6 +8,7 @@ import { checkSettings } from './check-settings';
 import type { CheckContext } from './context';
 import type { Draft } from './draft';
 import type { Finding } from './finding';
+import { gatherFormKeys } from './forms/form-keys';
 import { gatherAddresses, gatherExplainers, gatherFiles, gatherTargets } from './gathering';
 import { runChecks } from './run-checks';
 
@@ -42,6 +43,7 @@ const contextOf = async (
     addresses: await gatherAddresses(strapi, document),
     explainers: await gatherExplainers(strapi, document),
     files: await gatherFiles(document, sources),
+    formKeys: await gatherFormKeys(strapi, key),
   };
 };
 

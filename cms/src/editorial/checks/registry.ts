@@ -16,6 +16,10 @@ import { explainerPolicy } from './rules/explainer-policy';
 import { fees } from './rules/fees';
 import { fileNames } from './rules/file-names';
 import { garbledText } from './rules/garbled-text';
+import { formHandling } from './rules/form-handling';
+import { formLanguages } from './rules/form-languages';
+import { formMaterials } from './rules/form-materials';
+import { formSensitive } from './rules/form-sensitive';
 import { guideElements } from './rules/guide-elements';
 import { guidePrecision } from './rules/guide-precision';
 import { headingOrder } from './rules/heading-order';
@@ -86,6 +90,10 @@ export const CHECKS: readonly Check[] = [
   fees,
   sampleForm,
   sampleFormMissing,
+  formMaterials,
+  formLanguages,
+  formSensitive,
+  formHandling,
   ethnicGroupNames,
   ethnicGroupSpelling,
   autonomousNames,

@@ -5,6 +5,7 @@ import type {
   Inline,
   MediaFile,
   Recording,
+  ServiceForm,
   TableCell,
 } from '@minzong/content-types';
 import type { Draft } from './draft';
@@ -80,6 +81,21 @@ export const recording = (rest: Partial<Recording> = {}): Recording => ({
 
 const POLICY_ID = 'p'.repeat(24);
 export const LINKED_POLICY = { id: POLICY_ID };
+
+/** A form in order, that asks the name unless other fields are given. */
+export const sampleForm = (
+  fields: ServiceForm['sections'][number]['fields'] = [
+    {
+      ...{ kind: 'text', key: 'xing-ming', label: '姓名', required: true, sensitive: false },
+      ...{ lines: 'one', mostCharacters: 50 },
+    },
+  ],
+  handling: Partial<ServiceForm['handling']> = {},
+): ServiceForm => ({
+  sections: [{ title: '申请人', fields }],
+  handling: { kind: 'decision', reviews: 1, appointments: [], ...handling },
+  privacy: { purpose: '办理本事项', basis: '履行法定职责', keptMonths: 24, sensitive: '办理必需' },
+});
 
 const GUIDE: Partial<Draft<'service-guide'>> = {
   legalBases: ['《中国公民民族成份登记管理办法》'],

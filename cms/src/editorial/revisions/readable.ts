@@ -4,6 +4,7 @@ import { uidOf } from '../../document-uid';
 import { attributesOf, type Attribute } from '../../publishing/attribute';
 import { labelOf } from '../../publishing/field-label';
 import { valueInWords } from '../../setup/value-words';
+import { jsonInWords } from '../service-forms/form-in-words';
 import type { Content } from './content';
 import type { Names } from './names';
 
@@ -50,8 +51,9 @@ const scalarInWords = (type: string, value: unknown): string => {
 };
 
 const lineOf = (reading: Reading, attribute: Attribute, path: string, value: unknown): string => {
-  const { type, component } = attribute;
+  const { type, component, customField } = attribute;
   if (type === 'media') return reading.names.files.get(Number(value)) ?? GONE;
+  if (type === 'json') return jsonInWords(customField, value);
   if (type === 'relation') return reading.names.titles.get(String(value)) ?? GONE;
   return component === undefined
     ? scalarInWords(type, value)
