@@ -1,4 +1,5 @@
 import { audit } from './editorial/audit/audit-feature';
+import { cases } from './editorial/cases/cases-feature';
 import { checks } from './editorial/checks/checks-feature';
 import { clock } from './editorial/clock/clock-feature';
 import { lexicon } from './editorial/lexicon/lexicon-feature';
@@ -8,6 +9,7 @@ import { pictures } from './editorial/pictures/pictures-feature';
 import { review } from './editorial/review/review-feature';
 import { previews } from './editorial/previews/previews-feature';
 import { revisions } from './editorial/revisions/revisions-feature';
+import { serviceForms } from './editorial/service-forms/service-forms-feature';
 import { schedule } from './editorial/schedule/schedule-feature';
 import { report } from './editorial/report/report-feature';
 import { reports } from './editorial/reports/reports-feature';
@@ -39,4 +41,6 @@ export const FEATURES: readonly Feature[] = [
   search,
   reports,
   lexicon,
+  serviceForms,
+  cases,
 ];

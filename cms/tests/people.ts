@@ -8,6 +8,8 @@ export type PersonName =
   | 'second-reviewer'
   | 'final-reviewer'
   | 'administrator'
+  | 'case-handler'
+  | 'case-reviewer'
   | 'auditor'
   | 'writer-en'
   | 'writer-bo'

@@ -1,5 +1,6 @@
 import type { Area } from './area';
 import { audit } from './audit/audit-area';
+import { cases } from './cases/cases-area';
 import { clock } from './clock/clock-area';
 import { delivery } from './delivery/delivery-area';
 import { findings } from './findings/findings-area';
@@ -10,6 +11,7 @@ import { queue } from './queue/queue-area';
 import { report } from './report/report-area';
 import { reports } from './reports/reports-area';
 import { review } from './review/review-area';
+import { serviceForms } from './service-forms/service-forms-area';
 import { search } from './search/search-area';
 import { translations } from './translations/translations-area';
 import { workflow } from './workflow/workflow-area';
@@ -32,4 +34,6 @@ export const AREAS: readonly Area[] = [
   search,
   reports,
   lexicon,
+  serviceForms,
+  cases,
 ];

@@ -43,7 +43,7 @@ export class DeliveryRefused extends Error {
   }
 }
 
-interface Call {
+export interface Call {
   method: 'GET' | 'HEAD' | 'POST' | 'PUT';
   path: string;
   body?: Uint8Array<ArrayBuffer>;
@@ -186,6 +186,17 @@ export class ContentStore {
     const parsed = shape.safeParse(await response.json().catch(() => undefined));
     if (!parsed.success) throw new DeliveryFailed(`${what} cannot be read`);
     return parsed.data;
+  }
+
+  /**
+   * A call whose refusals say something to whoever asks: every answer but a failure of the store.
+   * @throws DeliveryFailed without an answer, or with one from 500 on
+   */
+  async ask(call: Call): Promise<Response> {
+    const response = await this.call(call);
+    if (response.status >= 500)
+      throw new DeliveryFailed(`${call.method} ${call.path}: ${String(response.status)}`);
+    return response;
   }
 
   /** Shows what a preview is to show, from now on. */

@@ -65,6 +65,16 @@ const reviewer = (
   settings: [...MEDIA_READING, 'plugin::upload.assets.download'],
 });
 
+const official = (
+  code: string,
+  name: string,
+  description: string,
+  desk: readonly EditorialAction[],
+): ReadyRole => ({
+  ...{ code, name, description, desk },
+  ...{ reads: LOCALES, locales: LOCALES, content: [], settings: [] },
+});
+
 /**
  * The roles of 三审三校. Who writes does not review, who reviews does not write, who administers
  * does neither and who audits changes nothing (three separate administrators, 等保 8.1.4.2).
@@ -90,6 +100,12 @@ export const ROLES: readonly ReadyRole[] = [
     'editorial.reports.handle',
     'editorial.search.read',
     'editorial.search.manage',
+  ]),
+  official('minzong-case-handler', '办件经办', '受理、补正、办理申请，呈报复核；不编辑网站内容', [
+    'editorial.cases.handle',
+  ]),
+  official('minzong-case-reviewer', '办件复核', '复核并办结两级审核的申请；不编辑网站内容', [
+    'editorial.cases.review',
   ]),
   {
     code: 'minzong-administrator',

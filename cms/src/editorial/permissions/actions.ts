@@ -25,6 +25,8 @@ const DESK_ACTIONS = {
   'editorial.search.manage': '管理检索设置',
   'editorial.lexicon.read': '查看读音词库',
   'editorial.lexicon.manage': '管理读音词库',
+  'editorial.cases.handle': '经办办件',
+  'editorial.cases.review': '复核办件',
 } as const;
 
 export type DocumentAction = keyof typeof DOCUMENT_ACTIONS;
@@ -34,13 +36,16 @@ export type EditorialAction = DocumentAction | DeskAction;
 /** Strapi's name of an action, as it stands in a role's permissions. */
 export const actionIdOf = (action: string): string => `api::${action}`;
 
-/** What only a person with the reviewer's role itself may do, not even the super administrator. */
-export const RESERVED_FOR_ROLES: readonly DocumentAction[] = [
+/** What only a person with the role for it may do, not even the super administrator. */
+export const RESERVED_FOR_ROLES: readonly EditorialAction[] = [
   'editorial.review-first',
   'editorial.review-second',
   'editorial.review-final',
   'editorial.publish',
   'editorial.emergency',
+  // Who administers the machine has no business with what people hand in.
+  'editorial.cases.handle',
+  'editorial.cases.review',
 ];
 
 /** The name of an action in Chinese, for refusals and the role editor. */

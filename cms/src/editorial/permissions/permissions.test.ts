@@ -95,7 +95,7 @@ describe('the ready-made roles', () => {
     const roles = (await road.cms.strapi.db.query('admin::role').findMany()) as { code: string }[];
     const codes = roles.map(({ code }) => code).filter((code) => code !== 'strapi-super-admin');
     expect(codes.every((code) => code.startsWith('minzong-'))).toBe(true);
-    expect(codes).toHaveLength(9);
+    expect(codes).toHaveLength(11);
   });
 });
 
