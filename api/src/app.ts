@@ -21,6 +21,9 @@ import { mediaSizesRoutes } from './modules/media/media-sizes.routes';
 import { miniProgramCodeRoutes } from './modules/mini-program-codes/mini-program-codes.routes';
 import { openApiRoutes } from './modules/openapi/openapi.routes';
 import { mediaDoorRoutes, type MediaDoorParts } from './modules/publishing/media-door.routes';
+import { paymentDoorRoutes } from './modules/payments/payments-door.routes';
+import { paymentRoutes } from './modules/payments/payments.routes';
+import type { Payments } from './modules/payments/payments';
 import { personalListsRoutes } from './modules/personal-lists/personal-lists.routes';
 import { previewDoorRoutes } from './modules/previews/preview-door.routes';
 import { previewRoutes } from './modules/previews/previews.routes';
@@ -55,6 +58,8 @@ export interface AppParts {
   previews: PreviewService;
   reports: ReportRouteParts;
   accounts: Accounts;
+  /** undefined: nothing can be paid */
+  payments: Pick<Payments, 'door' | 'desk'> | undefined;
   media: { files: MediaFiles; isReferenced(file: string): Promise<boolean> };
   health: HealthParts;
   figures: FiguresParts;
@@ -98,6 +103,11 @@ export const createApp = (parts: AppParts): Koa => {
   signInRoutes(router, parts.accounts.signIn);
   personalListsRoutes(router, parts.accounts.personalLists);
   miniProgramCodeRoutes(router, parts.accounts.codes);
+  paymentRoutes(router, parts.payments?.door);
+  paymentDoorRoutes(router, {
+    desk: parts.payments?.desk,
+    readSigned: (context, limitBytes) => readSigned(context, parts.publishing.secret, limitBytes),
+  });
   healthRoutes(router, parts.health);
   figuresRoutes(router, parts.figures);
   fontRoutes(router);

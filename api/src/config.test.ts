@@ -1,3 +1,7 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readConfig } from './config';
 
 const SECRET = 'x'.repeat(32);
@@ -57,4 +61,70 @@ it.each([
   const config = readConfig({ DELIVERY_SECRET: SECRET, ...variables });
   if (typeof wechat === 'object') expect(config.wechat).toMatchObject(wechat);
   else expect(config.wechat).toBe(wechat);
+});
+
+describe('with a merchant of WeChat Pay', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'minzong-config-'));
+  const [privateFile, publicFile] = [join(directory, 'private.pem'), join(directory, 'public.pem')];
+  const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  writeFileSync(privateFile, pair.privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  writeFileSync(publicFile, pair.publicKey.export({ type: 'spki', format: 'pem' }));
+  afterAll(() => {
+    rmSync(directory, { recursive: true });
+  });
+
+  const MERCHANT = {
+    ...{ DELIVERY_SECRET: SECRET, ACCOUNTS_SECRET: SECRET, ...PRODUCTION, ...ACCOUNT },
+    WECHAT_PAY_MERCHANT_ID: '1900000109',
+    WECHAT_PAY_MERCHANT_SERIAL: '5157F09EFDC096DE15EBE81A47057A7232F1B8E1',
+    WECHAT_PAY_PRIVATE_KEY_FILE: privateFile,
+    WECHAT_PAY_API_V3_KEY: 'k'.repeat(32),
+    WECHAT_PAY_PUBLIC_KEY_ID: 'PUB_KEY_ID_0116',
+    WECHAT_PAY_PUBLIC_KEY_FILE: publicFile,
+    WECHAT_PAY_NOTIFY_URL: 'https://pay.example.gov.cn/v1/payments/wechat/notify',
+  };
+
+  it('is paid as that merchant, by the public key of WeChat Pay alone', () => {
+    expect(readConfig(MERCHANT).wechatPay).toMatchObject({
+      url: 'https://api.mch.weixin.qq.com',
+      merchantId: '1900000109',
+      usesCertificates: false,
+      publicKey: { id: 'PUB_KEY_ID_0116' },
+    });
+  });
+
+  it('asks for certificates where there is no public key, or where both are in use', () => {
+    const bare = { WECHAT_PAY_PUBLIC_KEY_ID: '', WECHAT_PAY_PUBLIC_KEY_FILE: '' };
+    expect(readConfig({ ...MERCHANT, ...bare }).wechatPay).toMatchObject({
+      usesCertificates: true,
+      publicKey: undefined,
+    });
+    const both = { ...MERCHANT, WECHAT_PAY_CERTIFICATES: 'on' };
+    expect(readConfig(both).wechatPay).toMatchObject({ usesCertificates: true });
+  });
+
+  it.each([
+    ['WECHAT_PAY_SIMULATOR', { WECHAT_PAY_SIMULATOR: 'on' }],
+    ['WECHAT_PAY_MERCHANT_ID', { WECHAT_PAY_MERCHANT_ID: 'one' }],
+    ['WECHAT_PAY_MERCHANT_SERIAL', { WECHAT_PAY_MERCHANT_SERIAL: '' }],
+    ['WECHAT_PAY_PRIVATE_KEY_FILE', { WECHAT_PAY_PRIVATE_KEY_FILE: '/no/such/file' }],
+    ['WECHAT_PAY_PRIVATE_KEY_FILE', { WECHAT_PAY_PRIVATE_KEY_FILE: publicFile }],
+    ['WECHAT_PAY_API_V3_KEY', { WECHAT_PAY_API_V3_KEY: 'short' }],
+    ['WECHAT_PAY_PUBLIC_KEY_ID', { WECHAT_PAY_PUBLIC_KEY_ID: '' }],
+    ['WECHAT_PAY_PUBLIC_KEY_FILE', { WECHAT_PAY_PUBLIC_KEY_FILE: '' }],
+    ['WECHAT_PAY_NOTIFY_URL', { WECHAT_PAY_NOTIFY_URL: 'http://pay.example/v1' }],
+    ['WECHAT_PAY_NOTIFY_URL', { WECHAT_PAY_NOTIFY_URL: 'https://pay.example/v1?a=b' }],
+    ['WECHAT_PAY_NOTIFY_URL', { WECHAT_PAY_NOTIFY_URL: '' }],
+  ])('names %s when it is not whole: %j', (name, variables) => {
+    expect(() => readConfig({ ...MERCHANT, ...variables })).toThrow(
+      new RegExp(`^The api cannot start\\.\\n${name} must`),
+    );
+  });
+
+  it('does without payment in production where no merchant is named, and simulates elsewhere', () => {
+    expect(readConfig({ ...PRODUCTION, DELIVERY_SECRET: SECRET }).wechatPay).toBeUndefined();
+    expect(readConfig({ DELIVERY_SECRET: SECRET }).wechatPay).toBe('simulator');
+    const off = { DELIVERY_SECRET: SECRET, WECHAT_PAY_SIMULATOR: 'off' };
+    expect(readConfig(off).wechatPay).toBeUndefined();
+  });
 });

@@ -1,7 +1,9 @@
 import { trustedProxies, type TrustedProxies } from '@minzong/api-contract';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { WechatPayAccount } from './gateways/wechat-pay/wechat-pay';
 import type { WechatAccount } from './gateways/wechat/wechat';
+import { WECHAT_PAY_REMEDIES, wechatPayIn, WrongVariable } from './wechat-pay-config';
 
 const WECHAT_URL = 'https://api.weixin.qq.com';
 
@@ -26,6 +28,31 @@ const environment = z.object({
     .optional(),
   WECHAT_APP_SECRET: z.string().min(16).optional(),
   WECHAT_SIMULATOR: z.enum(['on', 'off']).optional(),
+  WECHAT_PAY_SIMULATOR: z.enum(['on', 'off']).optional(),
+  WECHAT_PAY_MERCHANT_ID: z
+    .string()
+    .regex(/^\d{8,12}$/)
+    .optional(),
+  WECHAT_PAY_MERCHANT_SERIAL: z
+    .string()
+    .regex(/^[0-9A-Fa-f]{16,64}$/)
+    .optional(),
+  WECHAT_PAY_PRIVATE_KEY_FILE: z.string().optional(),
+  WECHAT_PAY_API_V3_KEY: z
+    .string()
+    .regex(/^[0-9A-Za-z]{32}$/)
+    .optional(),
+  WECHAT_PAY_PUBLIC_KEY_ID: z
+    .string()
+    .regex(/^PUB_KEY_ID_\w{1,64}$/)
+    .optional(),
+  WECHAT_PAY_PUBLIC_KEY_FILE: z.string().optional(),
+  WECHAT_PAY_CERTIFICATES: z.enum(['on', 'off']).optional(),
+  WECHAT_PAY_NOTIFY_URL: z
+    .string()
+    .max(255)
+    .regex(/^https?:\/\/[^?#\s]+$/)
+    .optional(),
   TRUSTED_PROXIES: z.string().default('127.0.0.0/8,::1'),
   MEILISEARCH_URL: url(/^https?$/).default('http://127.0.0.1:7700'),
   MEILISEARCH_KEY: z.string().default(''),
@@ -51,6 +78,7 @@ const REMEDIES: Record<keyof z.infer<typeof environment>, string> = {
   WECHAT_APP_SECRET: 'must be the AppSecret that belongs to WECHAT_APP_ID',
   WECHAT_SIMULATOR:
     'must be on or off, and in production off or left out, because with the simulator anybody signs in as anybody: give WECHAT_APP_ID and WECHAT_APP_SECRET instead, or neither to do without sign-in',
+  ...WECHAT_PAY_REMEDIES,
   TRUSTED_PROXIES:
     'must be addresses or networks of the proxies in front, such as 127.0.0.0/8,10.0.0.5',
   MEILISEARCH_URL: 'must be an address such as http://127.0.0.1:7700',
@@ -75,6 +103,8 @@ export interface Config {
   accountsSecret?: string | undefined;
   /** where WeChat is reached, or its simulator; undefined: nobody can sign in */
   wechat?: WechatAccount | 'simulator' | undefined;
+  /** as which merchant WeChat Pay is called, or its simulator; undefined: nothing can be paid */
+  wechatPay?: WechatPayAccount | 'simulator' | undefined;
   /** whose `X-Forwarded-For` is believed; the machine itself when undefined */
   trustedProxies?: TrustedProxies;
   meilisearchUrl: string;
@@ -114,6 +144,15 @@ const wechatIn = (values: z.infer<typeof environment>): Config['wechat'] => {
   return { url: WECHAT_URL, appId, appSecret };
 };
 
+/** @throws {ConfigError} */
+const payingIn = (values: z.infer<typeof environment>): Config['wechatPay'] => {
+  try {
+    return wechatPayIn(values);
+  } catch (error) {
+    throw error instanceof WrongVariable ? new ConfigError([error.variable]) : error;
+  }
+};
+
 const proxiesIn = (list: string): TrustedProxies => {
   try {
     return trustedProxies(list);
@@ -147,6 +186,7 @@ export const readConfig = (variables: NodeJS.ProcessEnv): Config => {
     reportsSecret: values.REPORTS_SECRET,
     accountsSecret: values.ACCOUNTS_SECRET,
     wechat: wechatIn(values),
+    wechatPay: payingIn(values),
     trustedProxies: proxiesIn(values.TRUSTED_PROXIES),
     meilisearchUrl: values.MEILISEARCH_URL,
     meilisearchKey: values.MEILISEARCH_KEY,

@@ -19,6 +19,7 @@ import { createReports } from './modules/reports/reports';
 import { createSearchLog } from './modules/search-log/search-log';
 import { createSearch } from './modules/search/search';
 import { noteForSearch } from './modules/search/storing/words.store';
+import { createPaying } from './paying';
 import { createHttpServer, drain, listen } from './server';
 
 export interface RunningApi {
@@ -83,6 +84,7 @@ export const createServer = async (
     ...{ db, config, senderOf, log, now },
     findSlug: async (type, id) => (await content.store.readPublished([{ type, id }]))[0]?.slug,
   });
+  const paying = await createPaying(config, db, log, now);
   const searchLog = createSearchLog(db, log, now);
   const search = createSearch(
     db,
@@ -124,6 +126,7 @@ export const createServer = async (
     previews: previews.service,
     reports: { service: reports.service, senderOf },
     accounts,
+    payments: paying?.payments,
     media: { files: media.files, isReferenced: content.isReferenced },
     health: {
       initialisedAt: content.store.initialisedAt,
@@ -148,6 +151,7 @@ export const createServer = async (
     media.close();
     previews.close();
     reports.close();
+    await paying?.close();
     await accounts.close();
     await search.close();
     await figures.close();

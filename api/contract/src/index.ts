@@ -21,6 +21,7 @@ export * from './listing';
 export * from './media-sizes';
 export * from './mini-program-codes';
 export * from './notice';
+export * from './payments';
 export * from './personal-entries';
 export * from './personal-lists';
 export * from './preview-address';

@@ -7,6 +7,7 @@ import { figureTables } from './migrations/figure-tables';
 import { languageListing } from './migrations/language-listing';
 import { lexiconTables } from './migrations/lexicon-tables';
 import { listingTables } from './migrations/listing-tables';
+import { paymentTables } from './migrations/payment-tables';
 import { previewTables } from './migrations/preview-tables';
 import { reportTables } from './migrations/report-tables';
 import { searchLogTables } from './migrations/search-log-tables';
@@ -35,6 +36,7 @@ export const migrate = async (db: Kysely<Tables>, dialect: DialectName): Promise
     ...lexiconTables(dialect),
     ...accountTables(dialect),
     ...languageListing(),
+    ...paymentTables(dialect),
   };
   const migrator = new Migrator({
     db,

@@ -1,3 +1,5 @@
+import type { PaymentTables } from './payment-schema';
+
 /** Rows of the tables. Moments are ISO 8601 strings in UTC, flags are 0 or 1. */
 
 export interface DocumentRow {
@@ -286,7 +288,7 @@ export interface PersonalListsRow {
   content: string;
 }
 
-export interface Tables {
+export interface Tables extends PaymentTables {
   wechat_tokens: WechatTokenRow;
   accounts: AccountRow;
   sessions: SessionRow;

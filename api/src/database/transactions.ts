@@ -21,13 +21,25 @@ const PASSING = new Set([
   'ECONNREFUSED',
   'EPIPE',
 ]);
+/** MariaDB's word for a connection that was killed (1927), which mysql2 has no name for. */
+const CONNECTION_KILLED = 1927;
+
+const isPassing = (error: unknown): boolean => {
+  const { errno, message } = error as { errno?: unknown; message?: unknown };
+  return (
+    PASSING.has(codeOf(error)) ||
+    errno === CONNECTION_KILLED ||
+    // What mysql2 answers on a connection that has gone, without any code.
+    (typeof message === 'string' && message.endsWith('in closed state'))
+  );
+};
 const FULL = new Set(['SQLITE_FULL', 'ER_DISK_FULL', 'ER_RECORD_FILE_FULL', 'ENOSPC']);
 
 /** Translates a fault of the database into words of the product; anything else is handed back. */
 export const databaseFault = (error: unknown): unknown => {
   const code = codeOf(error);
   if (FULL.has(code)) return new AppError('storage-full', 'storage-full', { cause: error });
-  if (PASSING.has(code) || code.startsWith('SQLITE_IOERR') || code === 'ETIMEDOUT')
+  if (isPassing(error) || code.startsWith('SQLITE_IOERR') || code === 'ETIMEDOUT')
     return new AppError('unavailable', 'database-unavailable', { cause: error });
   return error;
 };
@@ -54,7 +66,7 @@ export const writeToStore = async <T>(
         return await act(trx);
       });
     } catch (error) {
-      if (!PASSING.has(codeOf(error)) || Date.now() > deadline) throw databaseFault(error);
+      if (!isPassing(error) || Date.now() > deadline) throw databaseFault(error);
       await sleep(pauseMs);
     }
   }

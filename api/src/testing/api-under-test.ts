@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { WechatAccount } from '../gateways/wechat/wechat';
+import type { Config } from '../config';
 import { createServer } from '../start';
 import { createSender, type Sender } from './sender';
 
@@ -32,6 +33,8 @@ export interface ApiOptions {
   /** WeChat or its simulator; without it nobody can sign in */
   wechat?: WechatAccount;
   accountsSecret?: string;
+  /** WeChat Pay or its simulator; without it nothing can be paid */
+  wechatPay?: Config['wechatPay'];
 }
 
 /** A whole api in this process, on a freshly migrated store in a temporary folder. */
@@ -50,6 +53,7 @@ export const startApi = async (options: ApiOptions = {}): Promise<ApiUnderTest> 
       reportsSecret: options.reportsSecret === null ? undefined : TEST_REPORTS_SECRET,
       accountsSecret: options.accountsSecret ?? TEST_ACCOUNTS_SECRET,
       wechat: options.wechat,
+      wechatPay: options.wechatPay,
       // Port 9 is the discard service: nobody listens there.
       meilisearchUrl: options.meilisearchUrl ?? 'http://127.0.0.1:9',
       meilisearchKey: options.meilisearchKey ?? '',
