@@ -59,6 +59,7 @@ export const Picture = ({
       height={height}
       alt={image.alternativeText}
       loading={eager === true ? undefined : 'lazy'}
+      fetchpriority={eager === true ? 'high' : undefined}
       decoding="async"
     />
   );

@@ -72,7 +72,7 @@ const Languages = ({ address, locales }: LanguagesProps) => {
               hreflang={other}
               aria-current={other === locale ? 'true' : undefined}
             >
-              {LANGUAGE_NAMES[other]}
+              <span class={`language-name ${other}`}>{LANGUAGE_NAMES[other]}</span>
               {locales === undefined || locales.includes(other) ? null : (
                 <Say word="noTranslation" class="no-translation" />
               )}
