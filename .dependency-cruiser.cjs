@@ -94,7 +94,9 @@ module.exports = {
     never(
       'products-do-not-use-tests',
       'What is built for tests stays out of what runs.',
-      { pathNot: `${TESTS}|^scripts/(bench|lighthouse|guide-pictures|word-fixtures)\\.ts$` },
+      {
+        pathNot: `${TESTS}|^scripts/(bench|lighthouse|guide-pictures|miniapp-gallery|word-fixtures)\\.ts$`,
+      },
       { path: TESTS },
     ),
     never(

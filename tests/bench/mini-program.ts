@@ -8,7 +8,7 @@ import { root } from '../../scripts/root.ts';
 
 const run = promisify(execFile);
 
-/** What tests/weapp-host/speed.test.ts counts of a page; never times, which depend on the machine. */
+/** What tests/miniapp/speed.test.ts counts of a page; never times, which depend on the machine. */
 interface PageFigure {
   page: string;
   /** over the bridge by setData, until the first content is seen */
@@ -26,8 +26,8 @@ const countPages = async (): Promise<PageFigure[]> => {
     await run(
       process.execPath,
       [
-        ...[join(root, 'node_modules/jest/bin/jest.js'), '-c', 'tests/weapp-host/jest.config.cjs'],
-        ...['-w', '1', 'weapp-host/speed'],
+        ...[join(root, 'node_modules/jest/bin/jest.js'), '-c', 'tests/miniapp/jest.config.cjs'],
+        ...['-w', '1', 'miniapp/speed'],
       ],
       { cwd: root, env: { ...process.env, WEAPP_HOST_FIGURES: file } },
     );

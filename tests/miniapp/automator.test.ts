@@ -1,11 +1,12 @@
+import { sceneOf } from '@minzong/api-contract';
+import { exampleDocuments } from '@minzong/content-types/examples';
 import automator from 'miniprogram-automator';
 import type MiniProgram from 'miniprogram-automator/out/MiniProgram';
 import { startAutomatorServer, type AutomatorServer } from '@minzong/weapp-host';
 import type { ApiUnderTest } from '../../api/src/testing/api-under-test';
 import type { Host } from './host';
-import { DIST } from '../weapp-host/places';
-import { startFilledApi } from '../weapp-host/telephone';
-import { openMiniProgram } from './telephone';
+import { DIST } from './places';
+import { openMiniProgram, startFilledApi } from './telephone';
 
 type Page = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>;
 type Element = NonNullable<Awaited<ReturnType<Page['$']>>>;
@@ -33,7 +34,11 @@ beforeEach(async () => {
 }, 60_000);
 afterEach(async () => {
   if (devTools === undefined) app.disconnect();
-  else await app.close();
+  else {
+    // WeChat's tool is one telephone for all tests.
+    await app.callWxMethod('clearStorageSync');
+    await app.close();
+  }
   await server?.close();
 });
 
@@ -44,8 +49,9 @@ const some = async (selector: string): Promise<Element[]> => {
   const deadline = Date.now() + PATIENCE_MILLISECONDS;
   while (Date.now() < deadline) {
     const page = await app.currentPage();
-    const found = ((await page?.$$(selector)) ?? []) as Element[];
-    if (found.length > 0) return found;
+    // A page may close while it is asked: another one has taken its place.
+    const found = (await page?.$$(selector).catch(() => [])) as Element[] | undefined;
+    if (found !== undefined && found.length > 0) return found;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   throw new Error(`never seen: ${selector}`);
@@ -55,7 +61,33 @@ const one = async (selector: string): Promise<Element> => {
   if (first === undefined) throw new Error(selector);
   return first;
 };
+/** The first of these elements that says so. */
+const saying = async (selector: string, words: string): Promise<Element> => {
+  const deadline = Date.now() + PATIENCE_MILLISECONDS;
+  while (Date.now() < deadline) {
+    for (const element of await some(selector))
+      if ((await element.text()).includes(words)) return element;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`no ${selector} says ${words}`);
+};
+const tap = async (selector: string, words = ''): Promise<void> => {
+  await (await saying(selector, words)).tap();
+};
+const gone = async (selector: string): Promise<void> => {
+  const deadline = Date.now() + PATIENCE_MILLISECONDS;
+  while (Date.now() < deadline) {
+    const page = await app.currentPage();
+    const found = (await page?.$$(selector)) as Element[] | undefined;
+    if (found?.length === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`still there: ${selector}`);
+};
 const open = (method: string, url: string): Promise<unknown> => app.callWxMethod(method, { url });
+
+const ARTICLE = '/pages/document/index?collection=articles&slug=example-article';
+const POLICY = '/pages/document/index?collection=policies&slug=example-policy';
 
 test.each([
   ['/pages/home/index', '.lead'],
@@ -94,7 +126,7 @@ test('what is typed is searched and marked', async () => {
 });
 
 test('a document opens by its address and says how it is shared', async () => {
-  await open('reLaunch', '/pages/document/index?collection=policies&slug=example-policy');
+  await open('reLaunch', POLICY);
   await some('.document-title');
   const page = await app.currentPage();
   expect(await page?.callMethod('onShareAppMessage', { from: 'menu' })).toMatchObject({
@@ -104,9 +136,67 @@ test('a document opens by its address and says how it is shared', async () => {
 
 test('without an answer there is a kind page with a way on', async () => {
   await app.mockWxMethod('request', { errMsg: 'request:fail timeout' });
-  await open('navigateTo', '/pages/document/index?collection=articles&slug=example-article');
+  await open('navigateTo', ARTICLE);
   const retry = await one('.retry');
   await app.restoreWxMethod('request');
   await retry.tap();
   await some('.document-title');
+});
+
+test.each([
+  ['English', 'en'],
+  ['བོད་ཡིག', 'bo'],
+  ['ꆈꌠꁱꂷ', 'ii'],
+])('in %s a document is read in that language', async (language, locale) => {
+  const title = exampleDocuments.find(
+    (document) => document.slug === 'example-article' && document.locale === locale,
+  )?.title;
+  await open('switchTab', '/pages/me/index');
+  await tap('.way-row');
+  await tap('.chip', language);
+  await open('navigateTo', ARTICLE);
+  await saying('.document-title', title ?? 'no such document');
+});
+
+test('the dark look is chosen on one page and worn by the next', async () => {
+  await open('switchTab', '/pages/me/index');
+  await tap('.way-row');
+  await tap('.chip', '深色');
+  await some('.theme-dark');
+  await open('navigateTo', POLICY);
+  await some('.theme-dark');
+});
+
+test('the elder mode makes the home page short, and is left there', async () => {
+  await open('switchTab', '/pages/me/index');
+  await tap('.switch-row');
+  await open('switchTab', '/pages/home/index');
+  expect((await some('.elder-door')).length).toBeGreaterThan(3);
+  await tap('.button', '退出');
+  await some('.lead');
+});
+
+test('a scanned code leads to its document, and what it shares leads there again', async () => {
+  const policy = exampleDocuments.find(({ slug }) => slug === 'example-policy');
+  await open('reLaunch', `/pages/scene/index?scene=${sceneOf('policy', policy?.id ?? '') ?? ''}`);
+  const title = await (await one('.document-title')).text();
+  const page = await app.currentPage();
+  const shared = (await page?.callMethod('onShareAppMessage', { from: 'menu' })) as {
+    path: string;
+  };
+  await open('reLaunch', shared.path);
+  await saying('.document-title', title);
+});
+
+test('who refuses WeChat’s privacy question reads on and saves the document', async () => {
+  await open('navigateTo', ARTICLE);
+  await some('.document-title');
+  await app.mockWxMethod('showModal', { errMsg: 'showModal:ok', confirm: true, cancel: false });
+  await tap('.action', '分享');
+  await tap('.share-way', '复制引用');
+  await some('.privacy-question');
+  await tap('.button', '不同意');
+  await gone('.privacy-question');
+  await tap('.action', '收藏');
+  await some('.on-list');
 });

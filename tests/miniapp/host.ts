@@ -7,7 +7,7 @@ import {
   type Player,
   type Telephone,
 } from '@minzong/weapp-host';
-import { descendants, lookAtElement, type ViewNode } from './view/view-node';
+import { descendants, lookAtElement, type ViewNode } from './view/view-node.ts';
 
 export interface HostOptions {
   /** folder of the compiled mini-program */
@@ -25,13 +25,14 @@ export interface HostOptions {
 
 /** Our mini-program on a telephone. */
 export interface Host extends Pick<WeappHost, 'calls' | 'service' | 'share'> {
+  telephone: Telephone;
   network: Telephone['network'];
   storage: Telephone['storage'];
   files: Telephone['files'];
   /** recordings that the mini-program opened */
   sounds: Player[];
-  /** who watches an element for coming near the screen, by its selector */
-  intersections: { get(selector: string): ((entry: object) => void) | undefined };
+  /** Tells whoever watches the element with this id where it stands; false when nobody does. */
+  comesNear(id: string, entry: { intersectionRatio: number; boundingClientRect: object }): boolean;
   /** what stands on the console as a warning or an error */
   complaints: string[];
   weapp: WeappHost;
@@ -67,26 +68,16 @@ export const createHost = (options: HostOptions): Host => {
     if (type === 'warn' || type === 'error') complaints.push(values.map(String).join(' '));
   });
   const { calls, service, share } = weapp;
-  const watched = new Map<string, ReadonlySet<(entry: object) => void>>();
   const view = (): ViewNode => lookAtElement(weapp.page().root);
   return {
     ...{ calls, service, share, complaints, weapp, view, sounds: weapp.players },
-    intersections: {
-      get(selector) {
-        const found = descendants(view()).find(
-          ({ attributes }) => `#${String(attributes['id'])}` === selector,
-        );
-        // Whoever watched a selector watches what stands there now.
-        if (found && found.element.watchers.size > 0) watched.set(selector, found.element.watchers);
-        const watchers = watched.get(selector);
-        return (
-          watchers &&
-          ((entry) => {
-            for (const watcher of watchers) watcher(entry);
-          })
-        );
-      },
+    comesNear(id, entry) {
+      const found = descendants(view()).find(({ attributes }) => attributes['id'] === id);
+      const watchers = [...(found?.element.watchers ?? [])];
+      for (const tell of watchers) tell(entry);
+      return watchers.length > 0;
     },
+    telephone,
     ...{ network: telephone.network, storage: telephone.storage, files: telephone.files },
     page: () => {
       const page = weapp.page();

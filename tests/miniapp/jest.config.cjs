@@ -4,5 +4,5 @@ module.exports = {
   rootDir: __dirname,
   // Longer than the patience of the host, so that a failure says what was never seen.
   testTimeout: 30_000,
-  globalSetup: require.resolve('../weapp-host/build-when-stale.ts'),
+  globalSetup: require.resolve('./build-when-stale.ts'),
 };

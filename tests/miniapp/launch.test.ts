@@ -1,7 +1,7 @@
 import path from 'node:path';
 import automator from 'miniprogram-automator';
 import { freePort } from '../system/free-port.ts';
-import { DIST } from '../weapp-host/places';
+import { DIST } from './places';
 
 const CLI = path.resolve(__dirname, '../weapp-host/bin/weapp-host.mjs');
 

@@ -1,24 +1,15 @@
-import { spokenLines, spokenOn, unnamedOf } from '@minzong/weapp-host';
+import { openProject, spokenLines, spokenOn, unnamedOf } from '@minzong/weapp-host';
 import type { ApiUnderTest } from '../../api/src/testing/api-under-test';
-import type { Host } from './host';
-import { PAGES } from '../weapp-host/pages';
-import { startFilledApi } from '../weapp-host/telephone';
-import { openMiniProgram } from './telephone';
-import { byClass, nameOf, type ViewNode } from './view/view-node';
+import { PAGES, arrive } from './pages';
+import { DIST } from './places';
+import { openMiniProgram, startFilledApi } from './telephone';
+import { nameOf, type ViewNode } from './view/view-node';
 
 let api: ApiUnderTest;
 beforeAll(async () => {
   api = await startFilledApi();
 }, 60_000);
 afterAll(() => api.close());
-
-const opened = async (url: string): Promise<Host> => {
-  const host = openMiniProgram(api.url, url);
-  await host.until('the end of loading', (view) =>
-    byClass(view, 'bone').length === 0 && byClass(view, 'screen').length > 0 ? true : undefined,
-  );
-  return host;
-};
 
 /** Texts that stand on a page and are neither hidden on purpose nor inside something with a name. */
 const textsOf = (node: ViewNode): string[] => {
@@ -28,10 +19,16 @@ const textsOf = (node: ViewNode): string[] => {
   );
 };
 
+test('every page of the mini-program is visited', () => {
+  const visited = new Set(Object.values(PAGES).map(({ url }) => url.slice(1).split('?')[0]));
+  expect(openProject(DIST).routes.filter((route) => !visited.has(route))).toEqual([]);
+});
+
 test.each(Object.entries(PAGES))(
   'on the %s page every control has a name and no text is lost to a screen reader',
-  async (_, url) => {
-    const host = await opened(url);
+  async (_, place) => {
+    const host = openMiniProgram(api.url, place.url);
+    await arrive(host, place);
     const spoken = spokenOn(host.weapp.page());
     expect(unnamedOf(spoken)).toEqual([]);
     const said = spokenLines(spoken).join('\n').replaceAll(/\s/g, '');

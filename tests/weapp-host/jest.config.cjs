@@ -2,7 +2,6 @@ module.exports = {
   ...require('../../jest-preset.cjs'),
   displayName: 'weapp-host',
   rootDir: __dirname,
-  // Longer than the patience of the host, so that a failure says what was never seen.
+  // A tab of a busy machine takes its time.
   testTimeout: 30_000,
-  globalSetup: require.resolve('./build-when-stale.ts'),
 };

@@ -36,11 +36,17 @@ export const descendants = (node: ViewNode): ViewNode[] => [
   ...node.children.flatMap((child) => (typeof child === 'string' ? [] : descendants(child))),
 ];
 
+export const textOf = (node: ViewNode): string =>
+  node.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
+
 const classesOf = (node: ViewNode): string[] =>
   typeof node.attributes['class'] === 'string' ? node.attributes['class'].split(/\s+/) : [];
 
 export const byClass = (root: ViewNode, name: string): ViewNode[] =>
   descendants(root).filter((node) => classesOf(node).includes(name));
+
+export const byRole = (root: ViewNode, role: string): ViewNode[] =>
+  descendants(root).filter((node) => node.attributes['aria-role'] === role);
 
 /** What a screen reader says of a node: its label, or the text inside that is not hidden. */
 export const nameOf = (node: ViewNode): string => {

@@ -8,7 +8,7 @@ import {
   type ViewElement,
 } from '../src/index.ts';
 
-const LIBRARY = path.join(import.meta.dirname, 'library');
+const folder = (name: string): string => path.join(import.meta.dirname, name);
 
 const running = new Set<Host>();
 afterEach(async () => {
@@ -16,13 +16,22 @@ afterEach(async () => {
   running.clear();
 });
 
-/** The sample mini-program, opened at a page. */
-export const openLibrary = (url?: string, options: Partial<HostOptions> = {}): Host => {
-  const host = createHost({ project: LIBRARY, ...options });
-  running.add(host);
-  host.launch(url);
-  return host;
-};
+type Open = (url?: string, options?: Partial<HostOptions>) => Host;
+
+const opening =
+  (name: string): Open =>
+  (url, options = {}) => {
+    const host = createHost({ project: folder(name), ...options });
+    running.add(host);
+    host.launch(url);
+    return host;
+  };
+
+/** A lending library: templates, events, forms, a canvas. Opened at a page. */
+export const openLibrary = opening('library');
+
+/** A craft fair: components that work together, a subpackage, channels between pages. */
+export const openFair = opening('fair');
 
 export const all = (host: Host): ViewElement[] => elementsBelow(host.page().root);
 

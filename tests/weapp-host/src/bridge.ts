@@ -1,6 +1,6 @@
 /** What the host tells a tab; see view/view-element.ts, which cannot be read in a browser. */
 export interface Change {
-  do: 'create' | 'insert' | 'remove' | 'text' | 'attribute' | 'class' | 'style' | 'id';
+  do: 'create' | 'insert' | 'remove' | 'text' | 'attribute' | 'class' | 'scopes' | 'style' | 'id';
   id: number;
   tag?: string;
   scopes?: string[];

@@ -54,6 +54,8 @@ export interface Host {
   /** The mini-program goes to the background and comes back. */
   hide(): void;
   show(scene?: number): void;
+  /** The reader taps a tab of the tab bar, by its number from 0. */
+  tapTab(index: number): void;
   /** The reader pulls the page down; nothing happens where the page does not allow it. */
   pullDown(): void;
   setNetwork(change: Partial<Telephone['network']>): void;
@@ -121,11 +123,21 @@ export const createHost = (options: HostOptions): Host => {
   const share = createShare({ service, calls, across: realm.across });
   const touch = createTouch(fire, createBehaviours({ fire, wx, privacy, share: share.fromButton }));
 
-  const happened = createHappened(touch, chrome);
+  const tapTab = (index: number): void => {
+    const item = chrome.tabItems[index];
+    if (item === undefined) return;
+    const { pagePath, text } = item;
+    if (pagePath !== current()?.route) service.stack.switchTab(`/${pagePath}`);
+    current()?.call('onTabItemTap', realm.across({ index: String(index), pagePath, text }));
+  };
+  const back = (): void => {
+    if (service.stack.pages.length > 1) service.stack.navigateBack();
+  };
+  const happened = createHappened(touch, chrome, { back, tapTab });
 
   return {
     ...{ project, telephone, chrome, service, wx, calls, players, touch, share },
-    logs: log.logs,
+    ...{ tapTab, logs: log.logs },
     onLog: log.onLog,
     onError: log.onError,
     page: service.stack.current,

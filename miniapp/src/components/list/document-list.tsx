@@ -23,7 +23,7 @@ interface DocumentListProps {
   className?: string;
 }
 
-const renderRow = (item: AnyItem): ReactNode => <DocumentRow key={item.id} item={item} />;
+const renderRow = (item: AnyItem): ReactNode => <DocumentRow key={item.id} item={item} marked />;
 
 const groupsOf = (items: AnyItem[]): AnyItem[][] =>
   Array.from({ length: Math.ceil(items.length / GROUP_SIZE) }, (_, index) =>

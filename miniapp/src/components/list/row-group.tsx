@@ -13,7 +13,9 @@ interface RowGroupProps {
 
 /**
  * Some rows of a list. Far from the screen they give way to an empty place of their height, so that
- * a list of a thousand takes no more of the telephone than one of a hundred.
+ * a list of a thousand takes no more of the telephone than one of a hundred. The element itself stays
+ * with what it is: Taro makes another one when it gets or loses an attribute beside class and style,
+ * and an observer that watches the old one would never hear of the reader's coming back.
  */
 export const RowGroup = ({ id, className, children }: RowGroupProps) => {
   const [heightAway, setHeightAway] = useState<number>();
@@ -26,12 +28,13 @@ export const RowGroup = ({ id, className, children }: RowGroupProps) => {
       }),
     [id],
   );
-  if (heightAway !== undefined) {
-    return <View id={id} style={`height:${String(Math.round(heightAway))}px`} aria-hidden />;
-  }
+  const style =
+    heightAway === undefined
+      ? ''
+      : `height:${String(Math.round(heightAway))}px;box-sizing:border-box`;
   return (
-    <View id={id} className={className}>
-      {children}
+    <View id={id} className={className} style={style}>
+      {heightAway === undefined && children}
     </View>
   );
 };

@@ -1,7 +1,9 @@
 import { ApiError, createAccountClient } from '@minzong/api-client';
 import { accountTransport } from '../../platform/account-request';
 import { deviceKind, loginCode } from '../../platform/login';
+import { ConnectionError } from '../../platform/request';
 import { readStored, removeStored, writeStored } from '../../platform/storage';
+import { isOnline } from '../connection';
 import { createStore, useStore } from '../store';
 
 const KEY = 'session:1';
@@ -46,6 +48,8 @@ const code = async (): Promise<string> => {
   try {
     return await loginCode();
   } catch (error) {
+    // WeChat gives no code without network either, and the reader can help that.
+    if (!(await isOnline())) throw new ConnectionError('no network', false, { cause: error });
     throw new WechatAway('wx.login failed', { cause: error });
   }
 };

@@ -21,7 +21,8 @@ export interface Code {
   countUpdates(page: object): DataUpdate[];
 }
 
-const FORM_FIELD = 'wx://form-field';
+/** The behaviour by which a component takes part in a form; its components have a method of this name. */
+export const FORM_FIELD = 'wx://form-field';
 
 const targetOf = (file: string, target: string): string => {
   const base = target.startsWith('/') ? [] : file.split('/').slice(0, -1);
@@ -45,6 +46,17 @@ const componentsOf = (project: Project, file: string): Record<string, string> =>
   };
 };
 
+/** Files of the components of a page or component: those it uses, and its own choices of generics. */
+const partsOf = (project: Project, file: string): string[] => {
+  const generics = Object.values(project.configOf(file).componentGenerics ?? {});
+  const defaults = generics.flatMap((generic) =>
+    generic === true || generic.default === undefined ? [] : [generic.default],
+  );
+  return [...Object.values(componentsOf(project, file)), ...defaults].map((target) =>
+    targetOf(file, target),
+  );
+};
+
 /** Behaviors that WeChat brings, by their address, become real ones. */
 const withBuiltInBehaviors = (space: CodeSpace, definition: Definition): Definition => {
   const { behaviors } = definition;
@@ -57,6 +69,7 @@ const withBuiltInBehaviors = (space: CodeSpace, definition: Definition): Definit
         .behavior()
         .property('name', String as never)
         .property('value', { type: null, value: null } as never)
+        .methods({ [FORM_FIELD]: () => true })
         .register(),
     ];
   });
@@ -102,10 +115,11 @@ export const createCode = (
     if (loaded.has(file)) return;
     loaded.add(file);
     const usingComponents = componentsOf(project, file);
-    const { component, styleIsolation } = project.configOf(file);
+    const { component, componentGenerics, styleIsolation } = project.configOf(file);
     space.addComponentStaticConfig(file, {
       usingComponents,
       ...(component !== undefined && { component }),
+      ...(componentGenerics !== undefined && { componentGenerics }),
       ...(styleIsolation !== undefined && { styleIsolation: styleIsolation as never }),
     });
     space.addCompiledTemplate(file, {
@@ -113,7 +127,7 @@ export const createCode = (
       content: groups[file],
       fallbackListenerOnNativeNode: true,
     } as never);
-    for (const target of Object.values(usingComponents)) load(targetOf(file, target));
+    partsOf(project, file).forEach(load);
     defining = file;
     requireModule(file);
   };
@@ -124,8 +138,7 @@ export const createCode = (
       const definition = space.getComponentSpace().getComponentByUrlWithoutDefault(`/${each}`, '');
       const scope = definition?.getComponentOptions().styleScope;
       found.set(each, scope === null || scope === undefined ? undefined : String(scope));
-      for (const target of Object.values(componentsOf(project, each)))
-        visit(targetOf(each, target));
+      partsOf(project, each).forEach(visit);
     };
     visit(file);
     return found;

@@ -7,7 +7,8 @@ export interface PageStack {
   /** every page that is alive: the stack and the tabs that wait below it */
   all(): HostPage[];
   current(): HostPage;
-  navigateTo(url: string): void;
+  /** @param prepare is given the page before its onLoad */
+  navigateTo(url: string, prepare?: (page: HostPage) => void): void;
   redirectTo(url: string): void;
   switchTab(url: string): void;
   reLaunch(url: string): void;
@@ -49,8 +50,9 @@ export const createPageStack = (parts: PageStackParts): PageStack => {
       if (pages.includes(page) || isOpenTab(page)) page.call('onReady');
     });
   };
-  const push = (address: Address): void => {
+  const push = (address: Address, prepare?: (page: HostPage) => void): void => {
     const page = parts.open(address);
+    prepare?.(page);
     pages.push(page);
     if (tabs.includes(page.route)) openTabs.set(page.route, page);
     page.call('onLoad', page.caller.options);
@@ -76,13 +78,13 @@ export const createPageStack = (parts: PageStackParts): PageStack => {
     pages,
     all: () => [...new Set([...openTabs.values(), ...pages])],
     current,
-    navigateTo(url) {
+    navigateTo(url, prepare) {
       const address = addressOf('navigateTo', url);
       refuseTab('navigateTo', address);
       if (pages.length >= LONGEST_STACK)
         throw new Error('navigateTo:fail webview count limit exceed');
       hide(current());
-      push(address);
+      push(address, prepare);
     },
     redirectTo(url) {
       const address = addressOf('redirectTo', url);

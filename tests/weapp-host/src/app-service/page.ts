@@ -4,6 +4,7 @@ import { styleOf } from '../project/styles.ts';
 import type { Tab } from '../view/tab.ts';
 import { createView, type Screen, type View } from '../view/view.ts';
 import type { ViewElement } from '../view/view-element.ts';
+import { createEventChannel } from '../wx/event-channel.ts';
 import type { Address } from './address.ts';
 import type { Code } from './code.ts';
 import type { DataUpdate } from './data-updates.ts';
@@ -72,11 +73,14 @@ export const createPage = ({ route, query }: Address, making: PageMaking): HostP
   const root = code.env.associateBackend(view.backend).createRoot('page', code.space, route);
   const caller = root.get() as unknown as PageCaller;
   const updates = code.countUpdates(caller);
+  const channel = createEventChannel();
   Object.assign(caller, {
     route,
     options: realm.across(query),
     __wxWebviewId__: id,
     __route__: route,
+    // Who opened the page with wx.navigateTo puts its own channel here.
+    getOpenerEventChannel: () => channel,
     getPageId: () => `pageId:${String(id)}`,
   });
   attach(root, view);

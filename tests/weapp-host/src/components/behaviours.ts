@@ -50,7 +50,7 @@ export const createBehaviours = (parts: BehaviourParts) => {
   const submit = (button: ViewElement): void => {
     const form = closest(button, ({ tag }) => tag === 'form');
     if (form === undefined) return;
-    const value = Object.fromEntries(fieldsOf(form).map(([name, field]) => [name, valueOf(field)]));
+    const value = Object.fromEntries(fieldsOf(form));
     fire(form, { type: 'submit', detail: { value } });
   };
   const reset = (button: ViewElement): void => {
@@ -69,7 +69,7 @@ export const createBehaviours = (parts: BehaviourParts) => {
     const type = words(button, 'open-type');
     if (type === 'share') parts.share(button);
     if (type.includes('agreePrivacyAuthorization')) {
-      parts.privacy.agree();
+      parts.privacy.agree(button.elementId);
       fire(button, {
         type: 'agreeprivacyauthorization',
         detail: { errMsg: 'agreePrivacyAuthorization:ok' },

@@ -1,3 +1,4 @@
+import { FORM_FIELD } from '../app-service/code.ts';
 import { elementsBelow, isOn, words } from './find.ts';
 import type { ViewElement } from '../view/view-element.ts';
 
@@ -35,9 +36,22 @@ export const valueOf = (element: ViewElement): unknown => {
   }
 };
 
-/** Controls of a form by name. A component that is a form field counts as one. */
-export const fieldsOf = (form: ViewElement): [string, ViewElement][] =>
-  elementsBelow(form).flatMap((element): [string, ViewElement][] => {
+interface Caller {
+  data: { name?: unknown; value?: unknown };
+}
+
+/** What a component with the behaviour of a form field holds. */
+const componentField = ({ node }: ViewElement): Caller['data'] | undefined => {
+  const component = node as unknown as { getMethodCaller?(): Caller & Record<string, unknown> };
+  const caller = component.getMethodCaller?.();
+  return caller !== undefined && FORM_FIELD in caller ? caller.data : undefined;
+};
+
+/** Controls of a form with what they hold, by name. A component that is a form field counts as one. */
+export const fieldsOf = (form: ViewElement): [string, unknown][] =>
+  elementsBelow(form).flatMap((element): [string, unknown][] => {
+    const own = element.node && componentField(element);
+    if (own) return typeof own.name === 'string' && own.name ? [[own.name, own.value]] : [];
     const name = words(element, 'name');
-    return FIELDS.has(element.tag) && name !== '' ? [[name, element]] : [];
+    return FIELDS.has(element.tag) && name !== '' ? [[name, valueOf(element)]] : [];
   });

@@ -44,6 +44,8 @@ export interface AppConfig {
 export interface ComponentConfig extends WindowConfig {
   component?: boolean;
   usingComponents?: Record<string, string>;
+  /** components that whoever uses this one may choose, with their defaults */
+  componentGenerics?: Record<string, true | { default?: string }>;
   styleIsolation?: string;
 }
 

@@ -1,4 +1,5 @@
 import type { Stroke } from '../bridge.ts';
+import { addressOf } from './elements.ts';
 
 /** Pictures and gradients are named by a number where they were made. */
 interface Reference {
@@ -14,7 +15,7 @@ const imageFrom = (src: string): Promise<HTMLImageElement> => {
   if (known) return known;
   const image = new Image();
   image.crossOrigin = 'anonymous';
-  image.src = src;
+  image.src = addressOf(src);
   const loaded = image.decode().then(() => image);
   images.set(src, loaded);
   return loaded;

@@ -11,6 +11,10 @@ export const inPixels = (css: string): string =>
 const text = (value: unknown): string =>
   typeof value === 'string' ? value : JSON.stringify(value ?? '');
 
+/** Files of the telephone have no address that a browser knows. */
+export const addressOf = (src: string): string =>
+  src.startsWith('wxfile://') ? `/__files/${encodeURIComponent(src)}` : src;
+
 const isOff = (value: unknown): boolean => value === null || value === undefined || value === false;
 
 const FITS: Record<string, string> = { aspectFit: 'contain', aspectFill: 'cover', center: 'none' };
@@ -23,7 +27,7 @@ const inner = <Tag extends 'img' | 'input' | 'textarea' | 'canvas'>(
 const image = (element: Shown, name: string, value: unknown): void => {
   const picture = inner(element, 'img');
   if (picture === null) return;
-  if (name === 'src' && !isOff(value) && value !== '') picture.src = text(value);
+  if (name === 'src' && !isOff(value) && value !== '') picture.src = addressOf(text(value));
   if (name === 'lazy-load') picture.loading = isOff(value) ? 'eager' : 'lazy';
   if (name === 'mode') {
     element.dataset['mode'] = text(value);
@@ -116,7 +120,7 @@ const DRAWN: Record<string, Draw> = {
       element.style.setProperty('-webkit-line-clamp', text(value));
   },
   video: (element, name, value) => {
-    if (name === 'poster') element.style.backgroundImage = `url("${text(value)}")`;
+    if (name === 'poster') element.style.backgroundImage = `url("${addressOf(text(value))}")`;
   },
 };
 

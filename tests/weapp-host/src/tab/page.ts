@@ -1,7 +1,7 @@
 import type { Change, Stroke } from '../bridge.ts';
 import { drawOn } from './canvas.ts';
 import { tell } from './change.ts';
-import { createShown, inPixels, showAttribute, type Shown } from './elements.ts';
+import { addressOf, createShown, inPixels, showAttribute, type Shown } from './elements.ts';
 
 const shown = new Map<number, Node>();
 const ROOT_ID = 1;
@@ -38,6 +38,9 @@ const DONE: Record<Change['do'], (change: Change) => void> = {
   },
   class: ({ id, value }) => {
     find(id).className = words(value);
+  },
+  scopes: ({ id, scopes = [] }) => {
+    find(id).dataset['scopes'] = scopes.join(' ');
   },
   style: ({ id, value }) => {
     find(id).style.cssText = inPixels(words(value));
@@ -135,7 +138,7 @@ const weapp = {
     find(id).querySelector('canvas')?.toDataURL(type) ?? '',
   imageSize: async (src: string): Promise<{ width: number; height: number }> => {
     const image = new Image();
-    image.src = src;
+    image.src = addressOf(src);
     await image.decode();
     return { width: image.naturalWidth, height: image.naturalHeight };
   },

@@ -8,12 +8,20 @@ const make = (name: string, text = '', tag = 'div'): HTMLElement => {
   return element;
 };
 
+/** What the host does when it is pressed. */
+const pressable = (element: HTMLElement, type: string, detail = {}): HTMLElement => {
+  element.addEventListener('click', () => {
+    window.weappHappened({ id: 0, type, detail });
+  });
+  return element;
+};
+
 const bar = (drawing: FrameDrawing): HTMLElement => {
   const { title, frontColor, backgroundColor, canGoBack, loading } = drawing;
   const element = make('bar');
   element.style.color = frontColor;
   element.style.backgroundColor = backgroundColor;
-  if (canGoBack) element.append(make('back', '‹'));
+  if (canGoBack) element.append(pressable(make('back', '‹'), 'back'));
   element.append(make('title', loading ? `◌ ${title}` : title), make('capsule', '•••  ◎'));
   return element;
 };
@@ -21,8 +29,8 @@ const bar = (drawing: FrameDrawing): HTMLElement => {
 const tabBar = ({ tabs, tabColors }: FrameDrawing): HTMLElement => {
   const element = make('tabs');
   element.style.backgroundColor = tabColors.background;
-  for (const { text, icon, selected, badge, dot } of tabs) {
-    const tab = make('tab');
+  for (const [index, { text, icon, selected, badge, dot }] of tabs.entries()) {
+    const tab = pressable(make('tab'), 'tab', { index });
     tab.style.color = selected ? tabColors.selected : tabColors.color;
     if (icon !== '') {
       const picture = document.createElement('img');
@@ -48,11 +56,7 @@ const dialogOf = ({
   if (title !== '') box.append(make('dialog-title', title));
   if (content !== '') box.append(make('dialog-content', content));
   choices.forEach((words, index) => {
-    const choice = make('choice', words, 'button');
-    choice.addEventListener('click', () => {
-      window.weappHappened({ id: 0, type: 'answer', detail: { choice: index } });
-    });
-    box.append(choice);
+    box.append(pressable(make('choice', words, 'button'), 'answer', { choice: index }));
   });
   shade.append(box);
   return shade;

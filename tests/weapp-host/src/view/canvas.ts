@@ -133,10 +133,7 @@ const createImage = (inFrame: InFrame) => {
   Object.defineProperty(image, 'src', {
     get: () => source,
     set: (value: string) => {
-      source =
-        value.startsWith('http') || value.startsWith('data:')
-          ? value
-          : `/${value.replace(/^\//, '')}`;
+      source = /^(?:https?|data|wxfile):/.test(value) ? value : `/${value.replace(/^\//, '')}`;
       void inFrame<{ width: number; height: number }>('imageSize', source).then(
         (size) => {
           Object.assign(image, size);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { BrowserContext, Route } from 'playwright-core';
 import type { Project } from '../project/project.ts';
 import type { Telephone } from '../wx/telephone.ts';
@@ -8,6 +9,8 @@ import type { Telephone } from '../wx/telephone.ts';
 /** Where the files of a mini-program are, for its tabs. Nobody else is asked under this name. */
 export const ORIGIN = 'http://weapp.host';
 const OWN = '/__host/';
+/** below it the files of the telephone, by their encoded path */
+const FILES = '/__files/';
 const TAB_FOLDER = path.join(import.meta.dirname, '../tab');
 
 const TYPES: Record<string, string> = {
@@ -46,22 +49,34 @@ const fileOf = (full: string): Served | undefined => {
   return { body, type: TYPES[extension] ?? 'application/octet-stream' };
 };
 
-const serve = (project: Project, { pathname, search }: URL): Served | undefined => {
+/** A file that the mini-program saved or downloaded: `wxfile://…`. */
+const keptFile = ({ files }: Telephone, name: string): Served | undefined => {
+  const body = files.get(name);
+  return body && { body, type: TYPES[path.extname(name)] ?? 'image/png' };
+};
+
+const serve = (project: Project, telephone: Telephone, url: URL): Served | undefined => {
+  const { pathname, search } = url;
   if (pathname === '/__shell') return { body: shellHtml(search), type: 'text/html' };
   if (pathname === '/__page') return { body: pageHtml, type: 'text/html' };
   if (pathname.startsWith(OWN)) return fileOf(path.join(TAB_FOLDER, pathname.slice(OWN.length)));
+  if (pathname.startsWith(FILES))
+    return keptFile(telephone, decodeURIComponent(pathname.slice(FILES.length)));
   return fileOf(path.join(project.root, path.posix.normalize(decodeURIComponent(pathname))));
 };
 
 const answer = async (route: Route, project: Project, telephone: Telephone): Promise<void> => {
   const url = new URL(route.request().url());
   if (url.origin === ORIGIN) {
-    const served = serve(project, url);
+    const served = serve(project, telephone, url);
     if (served === undefined) return route.fulfill({ status: 404 });
     return route.fulfill({ body: served.body, contentType: `${served.type}; charset=utf-8` });
   }
   const { network } = telephone;
   if (!network.online) return route.abort('internetdisconnected');
+  if (network.delay > 0) await setTimeout(network.delay);
+  const fault = network.fault?.(url.pathname + url.search);
+  if (fault !== undefined) return route.fulfill({ status: fault });
   const origin = network.origins.get(url.origin) ?? network.origins.get('*');
   if (origin === undefined) return route.continue();
   const response = await fetch(origin + url.pathname + url.search);

@@ -8,6 +8,7 @@ export type ViewChange =
   | { do: 'text'; id: number; text: string }
   | { do: 'attribute'; id: number; name: string; value: unknown }
   | { do: 'class'; id: number; value: string }
+  | { do: 'scopes'; id: number; scopes: string[] }
   | { do: 'style'; id: number; value: string }
   | { do: 'id'; id: number; value: string };
 
@@ -133,8 +134,10 @@ export class ViewElement {
     this.style = value;
     this.#recorder.record({ do: 'style', id: this.id, value });
   }
-  addClass(name: string): void {
+  /** @param scope of who gave the class: one from outside brings the styles of outside with it */
+  addClass(name: string, scope?: number): void {
     this.classes.add(name);
+    if (scope !== undefined) this.#takeScope(`s${String(scope)}`);
     this.#recordClasses();
   }
   removeClass(name: string): void {
@@ -183,7 +186,9 @@ export class ViewElement {
     thresholds: number[],
     listener: (entry: object) => void,
   ): { disconnect(): void } {
-    const shown = this.#recorder.observe(this.id, margin, thresholds, listener);
+    // A side that the app leaves out counts as 0 in WeChat.
+    const sides = margin.replaceAll('undefinedpx', '0px');
+    const shown = this.#recorder.observe(this.id, sides, thresholds, listener);
     this.watchers.add(listener);
     return {
       disconnect: () => {
@@ -208,6 +213,11 @@ export class ViewElement {
     void this.#recorder.measure(this.id).then((measure) => {
       done(measure ?? NOTHING);
     });
+  }
+  #takeScope(scope: string): void {
+    if (this.scopes.includes(scope)) return;
+    this.scopes.push(scope);
+    this.#recorder.record({ do: 'scopes', id: this.id, scopes: this.scopes });
   }
   #recordClasses(): void {
     this.#recorder.record({ do: 'class', id: this.id, value: [...this.classes].join(' ') });

@@ -23,24 +23,32 @@ const EVENTS = [
 const createPlayer = ({ service }: WxContext): Player => {
   const listeners = new Map(EVENTS.map((event) => [event, new Set<Listener>()]));
   const asked: string[] = [];
-  let coming: NodeJS.Immediate | undefined;
+  const coming = new Set<NodeJS.Immediate>();
+  const tell = (event: string, value: object): void => {
+    if (event === 'Play') player.paused = false;
+    if (event === 'Pause' || event === 'Stop' || event === 'Ended') player.paused = true;
+    for (const listener of [...(listeners.get(event) ?? [])]) listener(service.realm.across(value));
+  };
   const player: Player & Record<string, unknown> = {
     ...{ src: '', paused: true, currentTime: 0, duration: 0, buffered: 0, volume: 1, asked },
     ...{ playbackRate: 1, autoplay: false, loop: false, startTime: 0, obeyMuteSwitch: true },
     happen(event, value = {}) {
-      // What a test lets happen goes before what would have happened by itself.
-      clearImmediate(coming);
-      if (event === 'Play') player.paused = false;
-      if (event === 'Pause' || event === 'Stop' || event === 'Ended') player.paused = true;
-      for (const listener of [...(listeners.get(event) ?? [])])
-        listener(service.realm.across(value));
+      // What a test lets happen stands for what would have happened by itself.
+      coming.forEach(clearImmediate);
+      coming.clear();
+      tell(event, value);
     },
   };
   const ask = (name: string, happens?: string) => {
     player[name] = (...values: unknown[]): void => {
       asked.push([name, ...values].join(' '));
       if (name === 'seek') player.currentTime = Number(values[0]);
-      if (happens !== undefined) coming = setImmediate(player.happen, happens);
+      if (happens === undefined) return;
+      const immediate = setImmediate(() => {
+        coming.delete(immediate);
+        tell(happens, {});
+      });
+      coming.add(immediate);
     };
   };
   ask('play', 'Play');

@@ -1,45 +1,54 @@
-import { randomUUID } from 'node:crypto';
 import { WxError, type AsyncMethod } from './async-method.ts';
 import type { WxContext } from './context.ts';
 
-type Resolve = (answer: { event: string; buttonId?: string }) => void;
-type Listener = (resolve: Resolve, info: { referrer: string }) => void;
+interface Answer {
+  event: string;
+  buttonId?: string;
+}
+type Listener = (resolve: (answer: Answer) => void, info: { referrer: string }) => void;
 
 export interface Privacy {
   methods: Record<string, unknown>;
   /** Makes a method wait for the reader's consent, where the app asks for it. */
   guard(name: string, method: AsyncMethod): AsyncMethod;
-  agree(): void;
+  /** The reader tapped a button that agrees. @param buttonId its id, empty when it has none */
+  agree(buttonId: string): void;
 }
 
 const REFUSED = 104;
 
 /** The privacy guide: what is asked before a protected method runs, and login beside it. */
 export const createPrivacy = (context: WxContext): Privacy => {
-  const { method, telephone, project, chrome, calls } = context;
+  const { method, telephone, project, chrome, calls, warn } = context;
   const listeners = new Set<Listener>();
   const needed = (): boolean =>
     project.app.__usePrivacyCheck__ === true && !telephone.privacyAgreed;
-  const agree = (): void => {
-    telephone.privacyAgreed = true;
-  };
+  /** id of the button by which the reader agreed: an app cannot agree for its reader */
+  let agreedBy: string | undefined;
   const refuse = (name: string): never => {
     throw new WxError(`${name}:fail privacy permission is not authorized`, { errno: REFUSED });
+  };
+
+  const isAgreement = ({ event, buttonId }: Answer): boolean => {
+    if (event !== 'agree') return false;
+    const isTapped = buttonId !== undefined && buttonId !== '' && buttonId === agreedBy;
+    if (!isTapped) warn(`resolve: buttonId "${buttonId ?? ''}" 不是用户点击的同意按钮`);
+    return isTapped;
   };
 
   /** The app's own dialog when it has one; else WeChat's. */
   const ask = async (name: string): Promise<boolean> => {
     if (listeners.size > 0) {
-      const event = await new Promise<string>((resolve) => {
+      const answered = await new Promise<Answer>((resolve) => {
         for (const listener of listeners)
           listener(
             (answer) => {
-              if (answer.event !== 'exposureAuthorization') resolve(answer.event);
+              if (answer.event !== 'exposureAuthorization') resolve(answer);
             },
             { referrer: name },
           );
       });
-      return event === 'agree';
+      return isAgreement(answered);
     }
     const choices = ['同意', '拒绝'];
     const dialog = { kind: 'privacy', title: '用户隐私保护提示', content: '', choices } as const;
@@ -48,10 +57,13 @@ export const createPrivacy = (context: WxContext): Privacy => {
   const ensure = async (name: string): Promise<void> => {
     if (!needed()) return;
     if (!(await ask(name))) refuse(name);
-    agree();
+    telephone.privacyAgreed = true;
   };
   return {
-    agree,
+    agree(buttonId) {
+      agreedBy = buttonId;
+      telephone.privacyAgreed = true;
+    },
     guard: (name, run) => (options) => {
       if (!needed()) return run(options);
       const guarded = method<object>(name, async () => {
@@ -78,7 +90,7 @@ export const createPrivacy = (context: WxContext): Privacy => {
       login: method('login', () => {
         calls.push({ method: 'login', options: {} });
         if (!telephone.network.online) throw new Error('login:fail network');
-        return { code: randomUUID().replaceAll('-', '') };
+        return { code: telephone.loginCode() };
       }),
       checkSession: method('checkSession', () => undefined),
       getSetting: method('getSetting', () => ({

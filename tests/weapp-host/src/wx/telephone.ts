@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto';
+
 /** What the network is like while a mini-program runs. */
 export interface Network {
   online: boolean;
   /** what WeChat says of the network while it is there */
   type: '2g' | '3g' | '4g' | '5g' | 'wifi';
   weak: boolean;
-  /** milliseconds that every request waits before it leaves */
+  /** milliseconds that every request waits before it leaves, those of a tab for pictures too */
   delay: number;
   /** status that a request is answered with instead of being sent, by its path; undefined sends it */
   fault?: (path: string) => number | undefined;
@@ -44,6 +46,8 @@ export interface Telephone {
   privacyAgreed: boolean;
   /** permissions that were given or refused, by scope */
   permissions: Map<string, boolean>;
+  /** the code that wx.login hands out, on a network; throws when WeChat has none to give */
+  loginCode: () => string;
 }
 
 /** An iPhone of 375 × 667 points, on a good network, that nobody has used yet. */
@@ -59,5 +63,6 @@ export const createTelephone = (kept: Partial<Telephone> = {}): Telephone => ({
   clipboard: '',
   privacyAgreed: false,
   permissions: new Map(),
+  loginCode: () => randomUUID().replaceAll('-', ''),
   ...kept,
 });

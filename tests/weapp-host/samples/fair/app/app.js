@@ -1,0 +1,5 @@
+const places = require('./shared/places');
+
+App({
+  places: places.list(),
+});

@@ -1,0 +1,4 @@
+Component({
+  externalClasses: ['mark-class'],
+  properties: { kind: { type: String, value: '手工' } },
+});
