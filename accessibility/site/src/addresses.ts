@@ -20,7 +20,10 @@ export type Place =
   | { kind: 'detail'; collection: Collection; slug: string }
   | { kind: 'download'; collection: Collection; slug: string; format: Format }
   | { kind: 'braille-proof'; collection: Collection; slug: string }
-  | { kind: 'braille-pages'; collection: Collection; slug: string };
+  | { kind: 'braille-pages'; collection: Collection; slug: string }
+  | { kind: 'apply'; slug: string }
+  | { kind: 'case-receipt' }
+  | { kind: 'case-slip' };
 
 interface Whereabouts {
   locale: Locale;
@@ -31,17 +34,35 @@ interface Whereabouts {
 
 export type Address = Place & Whereabouts;
 
+const REPORT_KINDS = ['feedback', 'contact', 'receipt'] as const;
+const SERVICE_KINDS = ['apply', 'case', 'case-receipt', 'service-figures'] as const;
+const FILE_KINDS = ['feed', 'search-description', 'case-slip'] as const;
+
+/** Pages by which somebody reports or asks something. */
+export type ReportAddress = Extract<Address, { kind: (typeof REPORT_KINDS)[number] }>;
+
+/** Pages by which somebody applies and follows a case. */
+export type ServiceAddress = Extract<Address, { kind: (typeof SERVICE_KINDS)[number] }>;
+
 /** Pages with a form for one person, drawn anew for each and never kept. */
-export type FormAddress = Extract<Address, { kind: 'feedback' | 'contact' | 'receipt' }>;
+export type FormAddress = ReportAddress | ServiceAddress;
 
 /** Pages that are the same for everybody; the others are forms, and files for machines. */
-export type PageAddress = Exclude<Address, FormAddress | { kind: 'feed' | 'search-description' }>;
+export type PageAddress = Exclude<Address, FormAddress | { kind: (typeof FILE_KINDS)[number] }>;
+
+const isOneOf = (kinds: readonly string[], { kind }: Address): boolean => kinds.includes(kind);
+
+export const isReportAddress = (address: Address): address is ReportAddress =>
+  isOneOf(REPORT_KINDS, address);
+
+export const isServiceAddress = (address: Address): address is ServiceAddress =>
+  isOneOf(SERVICE_KINDS, address);
 
 export const isFormAddress = (address: Address): address is FormAddress =>
-  address.kind === 'feedback' || address.kind === 'contact' || address.kind === 'receipt';
+  isReportAddress(address) || isServiceAddress(address);
 
 export const isPageAddress = (address: Address): address is PageAddress =>
-  address.kind !== 'feed' && address.kind !== 'search-description' && !isFormAddress(address);
+  !isOneOf(FILE_KINDS, address) && !isFormAddress(address);
 
 /** What to do with a request's address: show a page, go to its proper form, or say what is wrong. */
 export type Reading =
@@ -51,12 +72,19 @@ export type Reading =
 
 const NAMED_PLACES = new Map<
   string,
-  Exclude<Place['kind'], 'list' | 'detail' | 'download' | 'braille-proof' | 'braille-pages'>
+  Exclude<
+    Place['kind'],
+    'list' | 'detail' | 'download' | 'braille-proof' | 'braille-pages' | 'apply'
+  >
 >([
   ['/', 'home'],
   ...SITE_PAGES.map((name) => [`/${name}`, name] as const),
   ['/feed.xml', 'feed'],
   ['/opensearch.xml', 'search-description'],
+  ['/case/receipt', 'case-receipt'],
+  ['/case/slip-30.brf', 'case-slip'],
+  ['/case/slip-40.brf', 'case-slip'],
+  ['/case/slip.txt', 'case-slip'],
 ]);
 
 const ROOTS = new Map<string, Locale>([
@@ -66,6 +94,8 @@ const ROOTS = new Map<string, Locale>([
 ]);
 /** The proof of a document's braille, below its own address. */
 export const PROOF = 'braille-proof';
+/** The form of a guide, below its own address. */
+export const APPLY = 'apply';
 /** Its pages as they are embossed. */
 export const SHEETS = 'braille-pages';
 
@@ -101,6 +131,7 @@ const placeAt = (path: string): Place | undefined => {
   if (!SLUG.test(slug) || slug.length > 120) return undefined;
   if (file === undefined) return { kind: 'detail', collection, slug };
   if (file === PROOF || file === SHEETS) return { kind: file, collection, slug };
+  if (file === APPLY && collection === 'service-guides') return { kind: file, slug };
   const format = formatOf(file);
   return format === undefined ? undefined : { kind: 'download', collection, slug, format };
 };
@@ -112,7 +143,9 @@ const parametersOf = (place: Place): readonly string[] => {
   if (place.kind === 'braille-proof') return ['page'];
   if (place.kind === 'braille-pages') return ['cells', 'page'];
   if (place.kind === 'feedback') return ['about'];
-  if (place.kind === 'receipt') return ['ticket'];
+  if (place.kind === 'receipt' || place.kind === 'case-slip') return ['ticket'];
+  if (place.kind === 'case-receipt') return ['ticket', 'print'];
+  if (place.kind === 'apply') return ['step', 'draft'];
   return place.kind === 'settings' ? ['back', 'saved'] : [];
 };
 
@@ -123,6 +156,8 @@ const isAllowed = (name: string, value: string): boolean => {
     return false;
   if (name === 'print') return value === 'large';
   if (name === 'cells') return value === '40';
+  if (name === 'step') return value === 'form';
+  if (name === 'draft') return /^[\w-]{43}$/.test(value);
   if (name === 'page') return /^[1-9]\d{0,3}$/.test(value);
   return isSlugParameter(name) ? SLUG.test(value) : true;
 };

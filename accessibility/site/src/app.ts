@@ -19,6 +19,8 @@ import { createAskApi } from './reading/ask-api';
 import type { Reader } from './reading/reader';
 import { askReports } from './reports/ask-reports';
 import { createReports } from './reports/reports';
+import { askCases } from './services/ask-cases';
+import { createServices } from './services/services';
 import { loadAssets } from './serving/assets';
 import { createListener } from './serving/listener';
 import { createMachineFiles } from './serving/machine-files';
@@ -70,6 +72,11 @@ export const createApp = async (config: Config, services: Services): Promise<Req
   const reports = createReports({
     ...{ config, pages, headers, now: services.now, onError: services.onError },
     ...{ reader: services.reader, client: askReports(config.apiUrl) },
+  });
+
+  const citizenServices = createServices({
+    ...{ config, pages, headers, braille, now: services.now, onError: services.onError },
+    ...{ reader: services.reader, client: askCases(config.apiUrl) },
   });
 
   const searchDoor = createSearchDoor(config.apiUrl, services.now);
@@ -149,7 +156,8 @@ export const createApp = async (config: Config, services: Services): Promise<Req
     ctx.set(headers);
     await next();
   });
-  const steps = [catchErrors, ...[previews, searchDoor, reports].map(orElse), checkMethod];
+  const doors = [previews, searchDoor, reports, citizenServices].map(orElse);
+  const steps = [catchErrors, ...doors, checkMethod];
   for (const step of [...steps, answerOthers, answerPage]) koa.use(step);
   koa.on('error', (error: unknown) => {
     services.onError(error, 'koa');

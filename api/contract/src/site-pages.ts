@@ -14,5 +14,7 @@ export const SITE_PAGES = [
   'about',
   'culture',
   'visiting',
+  'case',
+  'service-figures',
 ] as const;
 export type SitePage = (typeof SITE_PAGES)[number];

@@ -5,7 +5,7 @@ import type { Config } from '../config';
 import type { BrailleFormat } from '../downloads/formats';
 import { loadParts } from '../downloads/load-parts';
 import type { AnyDocument } from '../pages/details/document-head';
-import { brailleTextOf, hasBraille, LONGEST_TEXT } from './braille-text';
+import { brailleTextOf, hasBraille, LONGEST_TEXT, type BrailleText } from './braille-text';
 import type { BrailleFiles } from './job';
 import { BrailleAwayError, createBraillePress } from './press';
 import type { BrailleProof } from './proof-pages';
@@ -55,7 +55,7 @@ export const createBrailleService = ({ config, onError }: BrailleServiceOptions)
     lexicon: BrailleLexicon,
     urgent = true,
   ): Promise<BrailleFiles> =>
-    press({ kind: 'files', text: textOf(document, parts) }, lexicon, urgent);
+    press({ kind: 'files', text: textOf(document, parts) }, lexicon, { urgent });
 
   const measure = async (
     document: AnyDocument,
@@ -81,6 +81,15 @@ export const createBrailleService = ({ config, onError }: BrailleServiceOptions)
 
     /** @throws BrailleAwayError when they cannot be made now */
     files,
+
+    /**
+     * A slip for one person in every form of braille; nothing of it is kept.
+     * @throws BrailleAwayError when it cannot be made now
+     */
+    slip: async (text: BrailleText, api: ApiClient): Promise<BrailleFiles> =>
+      press({ kind: 'files', text: JSON.stringify(text) }, await lexiconFrom(api), {
+        isKept: false,
+      }),
 
     /** The sizes in bytes of the files; none while they are not known. */
     sizesOf: async (

@@ -34,6 +34,8 @@ interface Waiting {
   request: { job: BrailleJob; lexicon: BrailleLexicon };
   /** somebody waits for it, and not only a page for a size */
   urgent: boolean;
+  /** false: it is for one person */
+  isKept: boolean;
   resolve: (result: Result) => void;
   reject: (error: Error) => void;
 }
@@ -130,7 +132,7 @@ export const createBraillePress = (options: BraillePressOptions) => {
     isBusy = true;
     try {
       const result = await run(turn.request);
-      made.set(turn.key, result);
+      if (turn.isKept) made.set(turn.key, result);
       turn.resolve(result);
     } catch (error) {
       failed.set(turn.key, true);
@@ -140,12 +142,16 @@ export const createBraillePress = (options: BraillePressOptions) => {
     void next();
   };
 
-  const enqueue = (key: string, request: Waiting['request'], urgent: boolean): Promise<Result> => {
+  const enqueue = (
+    key: string,
+    request: Waiting['request'],
+    how: Pick<Waiting, 'urgent' | 'isKept'>,
+  ): Promise<Result> => {
     if (failed.has(key)) return Promise.reject(new BrailleAwayError('it has failed just now'));
     if (waiting.length >= mostWaiting)
       return Promise.reject(new BrailleAwayError('too much is waiting'));
     const promise = new Promise<Result>((resolve, reject) => {
-      waiting.push({ key, request, urgent, resolve, reject });
+      waiting.push({ key, request, ...how, resolve, reject });
     }).finally(() => underWay.delete(key));
     underWay.set(key, promise);
     void next();
@@ -153,19 +159,21 @@ export const createBraillePress = (options: BraillePressOptions) => {
   };
 
   /**
-   * @param urgent false: only a size is wanted; whatever somebody waits for goes first
+   * @param how `urgent` false: only a size is wanted; whatever somebody waits for goes first.
+   *   `isKept` false: it is made for one person, and nobody else shall find it
    * @throws BrailleAwayError when it cannot be made now
    */
   return async <K extends keyof BrailleResults>(
     job: BrailleJob & { kind: K },
     lexicon: BrailleLexicon,
-    urgent = true,
+    { urgent = true, isKept = true }: { urgent?: boolean; isKept?: boolean } = {},
   ): Promise<BrailleResults[K]> => {
     const key = keyOf(job, lexicon);
     const before = waiting.find((one) => one.key === key);
     if (before !== undefined && urgent) before.urgent = true;
     const result =
-      made.get(key) ?? (await (underWay.get(key) ?? enqueue(key, { job, lexicon }, urgent)));
+      made.get(key) ??
+      (await (underWay.get(key) ?? enqueue(key, { job, lexicon }, { urgent, isKept })));
     // The key begins with the kind, so what is found is of this kind.
     return result as BrailleResults[K];
   };

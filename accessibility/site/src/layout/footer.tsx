@@ -104,6 +104,7 @@ export const Footer = ({ address }: { address: Address | undefined }) => {
 const FOOT_WORDS = {
   contact: 'contact',
   receipt: 'reportState',
+  case: 'caseState',
   'open-government': 'openGovernment',
   pages: 'pages',
   accessibility: 'accessibility',

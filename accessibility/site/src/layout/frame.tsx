@@ -154,7 +154,7 @@ const OrdinaryPage = (props: FrameProps) => {
 /** The page in large print, with the way back and nothing else around it. */
 const PrintedPage = ({ view, locale }: FrameProps) => {
   const { address } = view;
-  const back = hrefOf(locale, address?.path ?? '/');
+  const back = hrefOf(locale, address?.path ?? '/', { ...address?.query, print: undefined });
   return (
     <>
       <header class="print-bar">

@@ -106,7 +106,11 @@ const DocumentPage = ({ document, beside, spoken }: DocumentPageProps) => {
  * @param below what stands after the document's own path in the address asked for
  * @throws the error, unless it is an answer of the api
  */
-export const problemPage = (request: PageRequest, error: unknown, below = ''): PageView => {
+export const problemPage = (
+  request: Pick<PageRequest, 'locale' | 'address'>,
+  error: unknown,
+  below = '',
+): PageView => {
   if (!(error instanceof ApiError)) throw error;
   if (error instanceof MovedError)
     return movedPage(request, hrefOf(request.locale, error.path + below));

@@ -118,6 +118,8 @@ const NOT_SHOWN = new Set([
   'marks',
   'at',
   'links',
+  // Asked on the page of the form.
+  'form',
 ]);
 
 /** Every text of a document that a reader must be able to see. */

@@ -21,6 +21,8 @@ const SERVICES = [
   ['feedback', '/feedback'],
   ['contact', '/contact'],
   ['reportState', '/receipt'],
+  ['caseState', '/case'],
+  ['service-figures', '/service-figures'],
   ['accessibility', '/accessibility'],
   ['feed', '/feed.xml'],
 ] as const satisfies [Word, string][];

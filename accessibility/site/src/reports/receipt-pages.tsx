@@ -5,7 +5,7 @@ import {
   type ReportState,
 } from '@minzong/api-contract';
 import type { ComponentChildren } from 'preact';
-import { hrefOf, type FormAddress } from '../addresses';
+import { hrefOf, type ReportAddress } from '../addresses';
 import { FAULTS, FaultSummary } from '../components/form/fault-summary';
 import type { FieldFault, FieldFaults } from '../components/form/faults';
 import { TextInput } from '../components/form/fields';
@@ -70,7 +70,7 @@ const Receipt = ({ ticket, lookup }: { ticket: Ticket; lookup: string }) => {
 };
 
 /** What somebody has just sent was received: two numbers, and what happens next. */
-export const receiptPage = (address: FormAddress, ticket: Ticket): PageView => {
+export const receiptPage = (address: ReportAddress, ticket: Ticket): PageView => {
   const title = say(address.locale, 'receiptTitle');
   return {
     status: 200,
@@ -134,7 +134,7 @@ const StateFacts = ({ number, state }: { number: string; state: ReportState }) =
   </dl>
 );
 
-const QuestionForm = (props: { address: FormAddress; asked: Asked; faults: FieldFaults }) => (
+const QuestionForm = (props: { address: ReportAddress; asked: Asked; faults: FieldFaults }) => (
   <Labelled
     as="form"
     label="stateAsk"
@@ -177,7 +177,7 @@ export interface QuestionNews {
 
 /** Asks for number and code, and shows what has become of a report. */
 export const questionPage = (
-  address: FormAddress,
+  address: ReportAddress,
   asked: Asked,
   { status, faults = new Map(), trouble, found, isReceiptOver }: QuestionNews,
 ): PageView => {

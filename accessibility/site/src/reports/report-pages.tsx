@@ -1,6 +1,6 @@
 import { ANSWER_WORKING_DAYS, pageFault, type ReportKind } from '@minzong/api-contract';
 import type { ComponentChildren } from 'preact';
-import { hrefOf, type FormAddress } from '../addresses';
+import { hrefOf, type ReportAddress } from '../addresses';
 import { FAULTS, FaultSummary } from '../components/form/fault-summary';
 import type { FieldFault, FieldFaults } from '../components/form/faults';
 import { Choices, TextArea, TextInput } from '../components/form/fields';
@@ -143,7 +143,7 @@ const OtherWays = (): ComponentChildren => (
 
 /** The page with a form of its kind, empty or as it was sent, with what is wrong with it. */
 export const reportPage = (
-  address: FormAddress,
+  address: ReportAddress,
   form: ReportForm,
   { faults, trouble, status }: Unsent,
 ): PageView => {

@@ -2,7 +2,7 @@ import { ApiError, type ReportClient } from '@minzong/api-client';
 import { clientAddress, plainDigits, type ReportKind } from '@minzong/api-contract';
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'koa';
-import { hrefOf, isFormAddress, readAddress, type FormAddress } from '../addresses';
+import { hrefOf, isReportAddress, readAddress, type ReportAddress } from '../addresses';
 import { tooLargePage } from '../pages/problems';
 import type { Config } from '../config';
 import type { PageView } from '../layout/page-view';
@@ -24,7 +24,7 @@ import { createTickets } from './tickets';
 const LARGEST_FORM_BYTES = 1024 * 1024;
 
 const KINDS = { feedback: 'correction', contact: 'message' } as const satisfies Record<
-  Exclude<FormAddress['kind'], 'receipt'>,
+  Exclude<ReportAddress['kind'], 'receipt'>,
   ReportKind
 >;
 
@@ -70,7 +70,7 @@ export const createReports = (parts: ReportParts) => {
     return parts.client(clientAddress(peer, forwarded, config.trustedProxies));
   };
 
-  const answer = async (ctx: Context, address: FormAddress, view: PageView): Promise<void> => {
+  const answer = async (ctx: Context, address: ReportAddress, view: PageView): Promise<void> => {
     const settings = settingsFromCookie(ctx.headers.cookie);
     const { api } = createVisit(parts.reader);
     const html = await pages.unkept(view, settings, address.locale, api);
@@ -84,7 +84,7 @@ export const createReports = (parts: ReportParts) => {
     ctx.body = html;
   };
 
-  const keep = (ctx: Context, address: FormAddress, form: ReportForm, trouble: Trouble) =>
+  const keep = (ctx: Context, address: ReportAddress, form: ReportForm, trouble: Trouble) =>
     answer(
       ctx,
       address,
@@ -95,7 +95,7 @@ export const createReports = (parts: ReportParts) => {
       }),
     );
 
-  const file = async (ctx: Context, address: FormAddress, form: ReportForm): Promise<void> => {
+  const file = async (ctx: Context, address: ReportAddress, form: ReportForm): Promise<void> => {
     const faults = faultsOfReport(form);
     if (!isOwnForm(ctx, config.siteUrl))
       return keep(ctx, address, form, { word: 'reportNotOurs', status: 403 });
@@ -114,7 +114,7 @@ export const createReports = (parts: ReportParts) => {
     }
   };
 
-  const look = async (ctx: Context, address: FormAddress, sent: URLSearchParams) => {
+  const look = async (ctx: Context, address: ReportAddress, sent: URLSearchParams) => {
     const [number = '', code = ''] = ['number', 'code'].map((name) =>
       plainDigits((sent.get(name) ?? '').toWellFormed().slice(0, 100)),
     );
@@ -136,7 +136,7 @@ export const createReports = (parts: ReportParts) => {
     }
   };
 
-  const show = async (ctx: Context, address: FormAddress): Promise<void> => {
+  const show = async (ctx: Context, address: ReportAddress): Promise<void> => {
     if (address.kind !== 'receipt') {
       const page = address.query['about'] ?? cameFrom(ctx);
       const form = emptyReport(KINDS[address.kind], page, now());
@@ -155,7 +155,7 @@ export const createReports = (parts: ReportParts) => {
     );
   };
 
-  const take = async (ctx: Context, address: FormAddress): Promise<void> => {
+  const take = async (ctx: Context, address: ReportAddress): Promise<void> => {
     const sent = await readForm(ctx, LARGEST_FORM_BYTES);
     if (sent === undefined) {
       ctx.set('connection', 'close');
@@ -169,7 +169,7 @@ export const createReports = (parts: ReportParts) => {
   /** Answers what is asked of a form's address; false for anything else. */
   return async (ctx: Context): Promise<boolean> => {
     const reading = readAddress(ctx.req.url ?? '/');
-    if (reading.outcome !== 'page' || !isFormAddress(reading.address)) return false;
+    if (reading.outcome !== 'page' || !isReportAddress(reading.address)) return false;
     if (ctx.method === 'POST') await take(ctx, reading.address);
     else if (ctx.method === 'GET' || ctx.method === 'HEAD') await show(ctx, reading.address);
     else return false;

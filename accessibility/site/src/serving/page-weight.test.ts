@@ -37,7 +37,7 @@ describe('what a page weighs', () => {
   });
   afterAll(() => running.close());
 
-  test.each([...PAGE_KINDS.detail, '/articles/long-article'])(
+  test.each([...PAGE_KINDS.detail, ...PAGE_KINDS.apply, '/articles/long-article'])(
     '%s needs one request beyond its HTML before it is drawn, and 30 kB in all',
     async (path) => {
       const page = await receive(running.site.url + path);

@@ -11,6 +11,8 @@ const validator = new HtmlValidate({
     'tel-non-breaking': 'off',
     'attribute-boolean-style': 'off',
     'attribute-empty-style': 'off',
+    // Several answers to one question share its name, ticked or carried along.
+    'form-dup-name': 'off',
   },
 });
 

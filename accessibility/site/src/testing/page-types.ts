@@ -1,6 +1,7 @@
 import { COLLECTION_NAMES, documentPath } from '@minzong/api-contract';
 import { LOCALES, type Locale } from '@minzong/content-types';
 import { exampleDocuments } from '@minzong/content-types/examples';
+import { ONLINE } from './online-guide';
 import { hrefOf, type FormAddress, type PageAddress } from '../addresses';
 
 const documents = [...new Set(exampleDocuments.map(({ type, slug }) => documentPath(type, slug)))];
@@ -21,6 +22,10 @@ export const PAGE_KINDS: Record<(PageAddress | FormAddress)['kind'], readonly st
   feedback: ['/feedback'],
   contact: ['/contact'],
   receipt: ['/receipt'],
+  apply: [ONLINE, `${ONLINE}?step=form`],
+  case: ['/case'],
+  'case-receipt': ['/case/receipt'],
+  'service-figures': ['/service-figures'],
   'site-map': ['/site-map'],
   accessibility: ['/accessibility'],
   'braille-proof': ['/policies/example-policy/braille-proof'],

@@ -19,7 +19,7 @@ export const SEARCH_STATES = {
 /** A site over a real api, whose search alone is a double. */
 export const startSearchSite = async () => {
   const both = await startBoth();
-  const search = await startSearchDouble(both.api.url);
+  const search = await startSearchDouble(both.office.url);
   const site = await startSite(search.url, join(both.directory, 'search-site'));
   return {
     site,

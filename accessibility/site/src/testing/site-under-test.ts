@@ -11,7 +11,9 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { readConfig } from '../config';
 import { createSiteServer, listen } from '../server';
+import { startCasesDouble } from './cases-double';
 import { createCmsDouble } from './cms-double';
+import { onlineGuide } from './online-guide';
 
 export const SECRET = 'a secret for tests and nothing else';
 const log = pino({ level: process.env['SITE_TEST_LOG'] ?? 'silent' });
@@ -76,17 +78,20 @@ export const startBoth = async (variables: Record<string, string> = {}) => {
   await api.cms.putMedia(exampleImageBytes, 'png');
   await api.cms.putMedia(exampleRecordingBytes, 'wav');
   for (const document of exampleDocuments) await api.cms.publish(document);
+  await api.cms.publish(onlineGuide);
   const [example] = exampleDocuments.filter(({ type }) => type === 'article');
   if (example === undefined) throw new Error('There is no example of an article');
   const withdrawn = { ...example, id: 'withdrawnexample', slug: 'withdrawn-example' };
   await api.cms.publish(withdrawn);
   await api.cms.withdraw(withdrawn, 2, '内容有误，更正后重新发布');
   await api.cms.initialise();
-  const site = await startSite(api.url, directory, variables);
+  const office = await startCasesDouble(api.url);
+  const site = await startSite(office.url, directory, variables);
   return {
-    ...{ api, site, directory, example },
+    ...{ api, office, site, directory, example },
     close: async () => {
       await site.close();
+      await office.close();
       await api.close();
       await rm(directory, { recursive: true, force: true });
     },

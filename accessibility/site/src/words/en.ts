@@ -2,6 +2,7 @@
 import { brailleEn } from './braille-en';
 import { reportsEn } from './reports-en';
 import { governmentEn } from './government-en';
+import { servicesEn } from './services-en';
 import { searchEn } from './search-en';
 import { speechEn } from './speech-en';
 import { statementEn } from './statement-en';
@@ -327,6 +328,7 @@ export const en: Record<Word, string> = {
   validUntil: 'Valid until',
 
   ...reportsEn,
+  ...servicesEn,
   ...searchEn,
   ...brailleEn,
   ...speechEn,

@@ -2,6 +2,7 @@
 import { brailleZhCN } from './braille-zh-cn';
 import { reportsZhCN } from './reports-zh-cn';
 import { governmentZhCN } from './government-zh-cn';
+import { servicesZhCN } from './services-zh-cn';
 import { searchZhCN } from './search-zh-cn';
 import { speechZhCN } from './speech-zh-cn';
 import { statementZhCN } from './statement-zh-cn';
@@ -337,6 +338,7 @@ export const zhCN = {
 
   // Pages with a list of words of their own
   ...reportsZhCN,
+  ...servicesZhCN,
   ...searchZhCN,
   ...brailleZhCN,
   ...speechZhCN,

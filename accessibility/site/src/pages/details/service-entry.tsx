@@ -1,5 +1,7 @@
 import type { ServiceGuide } from '@minzong/content-types';
-import { Run, Say } from '../../layout/language';
+import { hrefOf } from '../../addresses';
+import { Run, Say, useSurroundings } from '../../layout/language';
+import { DOOR_WORDS } from '../../services/kind-words';
 
 type Entry = ServiceGuide['entry'];
 
@@ -30,11 +32,31 @@ const EntryLink = ({ entry, locale }: { entry: Entry; locale: string }) => {
   }
 };
 
+/** The way to the form of the guide, and to what became of it. */
+const OnlineEntry = ({ form, slug }: { form: ServiceGuide['form']; slug: string }) => {
+  const { locale } = useSurroundings();
+  if (form === undefined) return null;
+  const { kind } = form.handling;
+  return (
+    <p class="online">
+      <Say
+        as="a"
+        class="button"
+        word={DOOR_WORDS[kind]}
+        href={hrefOf(locale, `/service-guides/${slug}/apply`)}
+      />
+      {kind === 'look-up' ? null : <Say as="a" word="caseState" href={hrefOf(locale, '/case')} />}
+    </p>
+  );
+};
+
 /** Where to go to have it done: the first thing a person looks for. */
 export const ServiceEntry = (props: {
   entry: Entry;
   brief: string | undefined;
   locale: string;
+  form: ServiceGuide['form'];
+  slug: string;
 }) => (
   <div class="entry">
     {props.brief === undefined ? null : (
@@ -42,6 +64,7 @@ export const ServiceEntry = (props: {
         {props.brief}
       </Run>
     )}
+    <OnlineEntry form={props.form} slug={props.slug} />
     <EntryLink entry={props.entry} locale={props.locale} />
   </div>
 );

@@ -124,7 +124,13 @@ const LegalBases = ({ guide }: { guide: Guide }) =>
 /** All elements of a service guide, in the order in which a person needs them. */
 export const ServiceGuideDetail: Detail<'service-guide'> = ({ document: guide }) => (
   <>
-    <ServiceEntry entry={guide.entry} brief={guide.brief} locale={guide.locale} />
+    <ServiceEntry
+      entry={guide.entry}
+      brief={guide.brief}
+      locale={guide.locale}
+      form={guide.form}
+      slug={guide.slug}
+    />
     <FactsTable facts={facts(guide)} />
     <Section title="conditions">
       <RichText

@@ -45,6 +45,7 @@ const MaterialRow = (props: { material: ServiceGuide['materials'][number]; local
             {material.note}
           </Run>
         )}
+        {material.upload === undefined ? null : <Say as="p" word="handInOnline" />}
         <FormLink file={material.blankForm} word="blankForm" />
         <FormLink file={material.sampleForm} word="sampleForm" />
       </td>
