@@ -8,6 +8,14 @@ const WINDOW_SECONDS = 300;
 /** WeChat Pay sends wrong signatures on purpose to see whether they are noticed. */
 const PROBE = 'WECHATPAY/SIGNTEST/';
 
+/** What a signed message carries beside its body. */
+export const SIGNED_HEADERS = [
+  'wechatpay-signature',
+  'wechatpay-timestamp',
+  'wechatpay-nonce',
+  'wechatpay-serial',
+] as const;
+
 export type RefusalReason = 'probe' | 'incomplete' | 'stale' | 'unknown-key' | 'signature';
 
 /** A message that did not come from WeChat Pay, or not now, or not like this. */

@@ -2,7 +2,7 @@ import type { IPayRequest } from 'wechatpay-node-v3/dist/lib/pay-request.interfa
 import type { Output } from 'wechatpay-node-v3/dist/lib/interface-v2';
 import { codeOf } from '../../errors';
 import { CERTIFICATES_PATH, GATEWAY_ORIGIN } from './formatter';
-import { checkMessage, MessageRefused } from './message-check';
+import { checkMessage, MessageRefused, SIGNED_HEADERS } from './message-check';
 import type { PlatformKeys } from './platform-keys';
 import { WechatPayError } from './wechat-pay-error';
 
@@ -51,6 +51,9 @@ const clockHint = (response: Response, nowMs: number): string => {
   return `; the clock of this machine is off by ${String(offSeconds)} s`;
 };
 
+const signedHeadersOf = ({ headers }: Response): Record<string, string> =>
+  Object.fromEntries(SIGNED_HEADERS.map((name) => [name, headers.get(name) ?? '']));
+
 const refusal = (response: Response, path: string, bytes: Buffer, nowMs: number) => {
   const { status } = response;
   const told = parsed(bytes) as { code?: unknown } | null | undefined;
@@ -95,7 +98,7 @@ export const createTransport = (parts: TransportParts): IPayRequest => {
       if (isBill) return { status: response.status, data: bytes };
       const isList = path === CERTIFICATES_PATH;
       const known = isList ? keys.offeredBy(bytes) : keys;
-      checkMessage(Object.fromEntries(response.headers), bytes, known, now());
+      checkMessage(signedHeadersOf(response), bytes, known, now());
       if (isList) return { status: response.status, data: bytes };
       const data = parsed(bytes);
       if (data !== undefined) return { status: response.status, data };
