@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { NotifyFault } from '../../gateways/wechat-pay/simulator/faults';
 import { signedHeaders } from '../../gateways/wechat-pay/simulator/signed-headers';
 import { onEachDatabase } from '../../testing/on-each-database';
@@ -106,6 +107,17 @@ onEachDatabase((newDatabaseUrl) => {
     await sql`alter table payment_notifies_away rename to payment_notifies`.execute(shop.db);
     expect(status).toBeGreaterThanOrEqual(500);
     expect(await send(contentOf(number))).toBe(200);
+    await settled(number, 'paid');
+  });
+
+  it('is told again and again until it can write down what it was told', async () => {
+    const number = await place();
+    await sql`alter table payment_notifies rename to payment_notifies_away`.execute(shop.db);
+    const before = shop.simulator.notifier.accepted();
+    shop.simulator.pay(number);
+    await sleep(200);
+    expect(shop.simulator.notifier.accepted()).toBe(before);
+    await sql`alter table payment_notifies_away rename to payment_notifies`.execute(shop.db);
     await settled(number, 'paid');
   });
 
