@@ -1,4 +1,4 @@
-import { CheckCircle } from '@strapi/icons';
+import { Briefcase } from '@strapi/icons';
 import type { Area } from '../area';
 import { label } from '../label';
 
@@ -10,7 +10,7 @@ export const cases: Area = {
   register(app) {
     app.addMenuLink({
       to: 'cases',
-      icon: CheckCircle,
+      icon: Briefcase,
       intlLabel: LABEL,
       permissions: [
         { action: 'api::editorial.cases.handle', subject: null },

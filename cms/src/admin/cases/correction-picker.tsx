@@ -16,7 +16,7 @@ export const CorrectionPicker = ({ item, corrections, onChange }: PickerProps) =
   const without = (key: string): Record<string, string> =>
     Object.fromEntries(Object.entries(corrections).filter(([other]) => other !== key));
   return (
-    <Box tag="fieldset">
+    <Box tag="fieldset" borderColor="neutral200" hasRadius padding={4}>
       <Typography tag="legend" variant="pi" fontWeight="bold">
         要补正的内容（一次告知全部）
       </Typography>

@@ -24,7 +24,7 @@ const FiguresTable = (props: {
   lines: { key: string; label: string; counted: Counted }[];
 }) => (
   <Box tag="section" aria-label={props.title} style={{ overflowX: 'auto' }}>
-    <Typography tag="h3" variant="delta">
+    <Typography tag="h3" variant="delta" paddingBottom={2}>
       {props.title}
     </Typography>
     <Table colCount={NAMES.length + 1} rowCount={props.lines.length + 1}>

@@ -78,7 +78,7 @@ const Place = ({ place, at, places, onChange }: PlaceProps) => {
           <Trash />
         </IconButton>
       </Flex>
-      <Flex tag="fieldset" gap={3} wrap="wrap">
+      <Flex tag="fieldset" gap={3} wrap="wrap" borderColor="neutral200" hasRadius padding={3}>
         <Typography tag="legend" variant="pi" fontWeight="bold">
           开放的星期（只在工作日开放）
         </Typography>

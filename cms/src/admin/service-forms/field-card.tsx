@@ -51,8 +51,10 @@ const Head = ({ field, number, isOpen, faults, id, onToggle, onMove, onRemove }:
           style={{ width: '100%', textAlign: 'start', cursor: 'pointer' }}
         >
           <Flex gap={2} alignItems="center" wrap="wrap">
-            <Caret aria-hidden />
-            <Typography fontWeight="bold">{`${String(number)}. ${name}`}</Typography>
+            <Box color="neutral600">
+              <Caret aria-hidden fill="currentColor" />
+            </Box>
+            <Typography fontWeight="bold" textColor="neutral800">{`${String(number)}. ${name}`}</Typography>
             <Typography variant="pi" textColor="neutral600">
               {summaryOf(field)}
             </Typography>

@@ -42,11 +42,10 @@ interface WordsProps extends Common {
   onBlur?: () => void;
   several?: boolean;
   type?: 'text' | 'date' | 'time';
-  id?: string;
 }
 
 /** Words in one line or several. */
-export const Words = ({ value, onChange, onBlur, several, type, id, ...common }: WordsProps) => {
+export const Words = ({ value, onChange, onBlur, several, type, ...common }: WordsProps) => {
   const disabled = useContext(Locked);
   const change = (event: Changed) => {
     onChange(event.target.value);
@@ -57,7 +56,6 @@ export const Words = ({ value, onChange, onBlur, several, type, id, ...common }:
         <Textarea value={value} onChange={change} onBlur={onBlur} disabled={disabled} />
       ) : (
         <TextInput
-          id={id}
           type={type ?? 'text'}
           value={value}
           autoComplete="off"
