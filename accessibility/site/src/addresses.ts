@@ -95,7 +95,7 @@ const ROOTS = new Map<string, Locale>([
 /** The proof of a document's braille, below its own address. */
 export const PROOF = 'braille-proof';
 /** The form of a guide, below its own address. */
-export const APPLY = 'apply';
+const APPLY = 'apply';
 /** Its pages as they are embossed. */
 export const SHEETS = 'braille-pages';
 

@@ -44,7 +44,7 @@ export const confirmPage = (
 type Times = CaseState['openTimes'];
 
 /** A time as the value of its button. */
-export const timeValue = ({ place, day, time }: Pick<Times[number], 'place' | 'day' | 'time'>) =>
+const timeValue = ({ place, day, time }: Pick<Times[number], 'place' | 'day' | 'time'>) =>
   `${place} ${day} ${time}`;
 
 const Day = ({

@@ -9,7 +9,7 @@ import { filesOf, idsOf, textOf, type Filled } from './filled';
 import { materialsOf, sectionsOf, type Sheet } from './sheet';
 
 /** The answers as they would be sent, or were. */
-export const sentAnswers = (form: Form, { answers }: Filled): Answers =>
+const sentAnswers = (form: Form, { answers }: Filled): Answers =>
   cleanedAnswers(form, answers);
 
 const Lines = ({ text }: { text: string }) => (

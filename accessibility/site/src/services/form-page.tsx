@@ -25,7 +25,7 @@ export interface FormNews {
   isMatch?: boolean;
 }
 
-export const SAVED = 'Saved';
+const SAVED = 'Saved';
 
 /** Where a kept draft is found again: the page says its whole address, to be written down too. */
 const SavedDraft = ({ sheet, draft }: { sheet: Sheet; draft: NonNullable<FormNews['draft']> }) => {

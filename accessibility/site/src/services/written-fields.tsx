@@ -14,7 +14,7 @@ interface WrittenProps {
   sheet: Sheet;
 }
 
-const LONG_TEXT = 500;
+const LONG_TEXT = 2000;
 
 /** What a browser may fill in by itself, and which keys a telephone shows (WCAG 1.3.5). */
 const keyingOf = (field: Written): Record<string, string> => {
