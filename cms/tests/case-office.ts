@@ -65,6 +65,11 @@ const caseOf = (reviews: 1 | 2): DeskCaseWhole =>
     ...{ looks: [], sameApplicant: [] },
   });
 
+const OUTDATED = {
+  ...{ type: 'urn:minzong:problem:case-revision', title: 'outdated', status: 409 },
+  ...{ code: 'case-revision', requestId: '1' },
+};
+
 const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -139,7 +144,7 @@ export class CaseOffice {
 
   private act(request: OfficialActRequest): Answer {
     const { case: item, form } = this.whole;
-    if (request.revision !== item.revision) return { status: 409, body: {} };
+    if (request.revision !== item.revision) return { status: 409, body: OUTDATED };
     const { reviews } = form.form.handling;
     const stage = stageAfter({ stage: item.stage, reviews }, request.act);
     if (stage === undefined) return { status: 422, body: {} };

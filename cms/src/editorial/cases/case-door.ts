@@ -21,6 +21,8 @@ import { DeliveryFailed, type Call } from '../../publishing/content-store';
 import { publishingOf } from '../../publishing/publishing';
 
 const TRANSFER_SECONDS = 60;
+/** Of the refusals with 409 the one that says that somebody was quicker. */
+const OUTDATED = 'case-revision';
 
 /** Somebody else has acted on the case since it was looked at. */
 export class CaseOutdated extends Error {
@@ -34,7 +36,7 @@ const refusalOf = async (response: Response): Promise<Error> => {
   if (response.status === 404)
     return new errors.NotFoundError('没有这件办件或者文件，可能已按期限删除，请返回列表');
   const parsed = problem.safeParse(await response.json().catch(() => undefined));
-  if (response.status === 409) return new CaseOutdated(parsed.data?.detail);
+  if (parsed.data?.code === OUTDATED) return new CaseOutdated(parsed.data.detail);
   const message = parsed.data?.detail ?? parsed.data?.title ?? '办件系统没有接受，请核对后重试';
   return new errors.ValidationError(message, { errors: parsed.data?.errors ?? [] });
 };
