@@ -9,8 +9,7 @@ import { filesOf, idsOf, textOf, type Filled } from './filled';
 import { materialsOf, sectionsOf, type Sheet } from './sheet';
 
 /** The answers as they would be sent, or were. */
-const sentAnswers = (form: Form, { answers }: Filled): Answers =>
-  cleanedAnswers(form, answers);
+const sentAnswers = (form: Form, { answers }: Filled): Answers => cleanedAnswers(form, answers);
 
 const Lines = ({ text }: { text: string }) => (
   <>

@@ -22,7 +22,7 @@ const hintId = (key: string): string => `${answerName(key)}-hint`;
 /** Ties a control to its hint, and to what is wrong with it. */
 export const tiesOf = ({ asked, sheet }: AskedProps, hasHint = asked.help !== undefined) => {
   const name = answerName(asked.key);
-  const isExplained = hasHint || sheet.opened?.has(asked.key) === true;
+  const isExplained = hasHint || (sheet.opened?.get(asked.key) ?? '') !== '';
   return tiedTo(name, sheet.faults.get(name), isExplained ? hintId(asked.key) : undefined);
 };
 
@@ -41,14 +41,15 @@ export const Explanation = ({
   children,
 }: AskedProps & { children?: ComponentChildren }) => {
   const name = answerName(key);
+  // What only a corrected choice has opened has no reason of its own.
   const reason = sheet.opened?.get(key);
   const fault = sheet.faults.get(name);
-  const hasHint = help !== undefined || reason !== undefined || Boolean(children);
+  const hasHint = help !== undefined || (reason ?? '') !== '' || Boolean(children);
   return (
     <>
       {hasHint ? (
         <div class="hint" id={hintId(key)}>
-          {reason === undefined ? null : (
+          {reason === undefined || reason === '' ? null : (
             <p class="reason">
               <Say word="correctionReason" />
               <Run lang="zh-CN">{reason}</Run>

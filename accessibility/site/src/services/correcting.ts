@@ -1,8 +1,11 @@
 import {
+  askedKeys,
   cleanedAnswers,
   faultsOfAnswers,
   fieldsOf,
+  type Answers,
   type CaseState,
+  type Form,
   type OwnCase,
 } from '@minzong/api-contract';
 import { hrefOf, type ServiceAddress } from '../addresses';
@@ -31,12 +34,30 @@ interface Correcting {
   own: OwnCase;
 }
 
+/** What is open: what the office asked for, and what a corrected choice brings with it. */
+const openKeys = (
+  form: Form,
+  before: Answers,
+  after: Answers,
+  flagged: ReadonlySet<string>,
+): ReadonlySet<string> => {
+  const asked = askedKeys(form, before);
+  return new Set([...flagged, ...[...askedKeys(form, after)].filter((key) => !asked.has(key))]);
+};
+
 /** What was handed in, with what was written anew for what is open. */
 const mergedWith = ({ own, correction }: Correcting, sent: SentForm): Filled => {
   const { form } = own.form;
   const before = filledWith(own.answers, own.files);
   const after = filledFrom(form, sent.fields);
-  const open = new Set(correction.items.map(({ key }) => key));
+  const flagged = new Set(correction.items.map(({ key }) => key));
+  const given = Object.entries(after.answers).filter(([, answer]) => answer.length > 0);
+  const open = openKeys(
+    form,
+    own.answers,
+    { ...own.answers, ...Object.fromEntries(given) },
+    flagged,
+  );
   const anew = Object.entries(after.answers).filter(([key]) => open.has(key));
   return {
     answers: { ...before.answers, ...Object.fromEntries(anew) },
@@ -45,13 +66,21 @@ const mergedWith = ({ own, correction }: Correcting, sent: SentForm): Filled => 
   };
 };
 
+/** The keys that are open, with the reason of the office where it gave one. */
+const openedBy = ({ correction, own }: Correcting, filled: Filled): Map<string, string> => {
+  const reasons = new Map(correction.items.map(({ key, reason }) => [key, reason]));
+  const flagged = new Set(reasons.keys());
+  const open = openKeys(own.form.form, own.answers, filled.answers, flagged);
+  return new Map([...open].map((key) => [key, reasons.get(key) ?? '']));
+};
+
 const sheetOf = (correcting: Correcting, filled: Filled, key: string | null): Sheet => {
-  const { address, question, correction, own } = correcting;
+  const { address, question, own } = correcting;
   return {
     ...{ address, served: own.form, filled, faults: new Map() },
     hidden: { ...question, key: isHexKey(key) ? key : newKey() },
     action: hrefOf(address.locale, '/case'),
-    opened: new Map(correction.items.map(({ key: field, reason }) => [field, reason])),
+    opened: openedBy(correcting, filled),
     prefix: CORRECT,
   };
 };

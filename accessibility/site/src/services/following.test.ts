@@ -41,6 +41,28 @@ describe('a case', () => {
     expect([wrong.status, (await wrong.text()).includes('没有查到')]).toEqual([404, true]);
   });
 
+  it('opens in a correction what was asked for, and what a corrected choice brings with it', async () => {
+    const { number, code } = await applied();
+    const items = [{ key: 'applicant', reason: '未满十八周岁' }];
+    running.office.bring(number, {
+      stage: 'correcting',
+      correction: { until: '2027-01-05', items },
+    });
+    const begun = await (await send('/case', formData({ number, code, do: 'correct' }))).text();
+    expect([begun.includes('name="a-applicant"'), begun.includes('name="a-name"')]).toEqual([
+      true,
+      false,
+    ]);
+    const chosen = { ...hiddenOf(begun), 'a-applicant': 'minor' };
+    const asked = await send('/case', formData({ ...chosen, do: 'correct-check' }));
+    expect([asked.status, (await asked.text()).includes('name="a-guardian"')]).toEqual([422, true]);
+    const sent = { ...chosen, 'a-guardian': '张大' };
+    const done = await (await send('/case', formData({ ...sent, do: 'correct-send' }))).text();
+    expect(done).toContain('补正已经收到');
+    const own = await (await send('/case', formData({ number, code, do: 'own' }))).text();
+    expect([own.includes('张大'), own.includes('张三')]).toEqual([true, true]);
+  });
+
   it('has a slip for the printer in large type, and in braille', async () => {
     const { place, number, code } = await applied();
     const ticket = new URL(place, 'http://x').searchParams.get('ticket') ?? '';
