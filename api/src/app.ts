@@ -5,6 +5,8 @@ import type { Accounts } from './accounts';
 import type { Log } from './log';
 import { problems } from './middleware/problems';
 import { knownMethods, requestFrame } from './middleware/request-frame';
+import { caseRoutes, type CaseRouteParts } from './modules/cases/cases.routes';
+import { caseDoorRoutes } from './modules/cases/desk/case-door.routes';
 import { browsingRoutes } from './modules/content/browsing.routes';
 import type { BrowsingService } from './modules/content/browsing.service';
 import { contentRoutes } from './modules/content/content.routes';
@@ -57,6 +59,7 @@ export interface AppParts {
   mediaDoor: MediaDoorParts;
   previews: PreviewService;
   reports: ReportRouteParts;
+  cases: CaseRouteParts;
   accounts: Accounts;
   /** undefined: nothing can be paid */
   payments: Pick<Payments, 'door' | 'desk'> | undefined;
@@ -98,6 +101,11 @@ export const createApp = (parts: AppParts): Koa => {
   reportRoutes(router, parts.reports);
   reportDoorRoutes(router, {
     service: parts.reports.service,
+    readSigned: (context, limitBytes) => readSigned(context, parts.publishing.secret, limitBytes),
+  });
+  caseRoutes(router, parts.cases);
+  caseDoorRoutes(router, {
+    cases: parts.cases.cases,
     readSigned: (context, limitBytes) => readSigned(context, parts.publishing.secret, limitBytes),
   });
   signInRoutes(router, parts.accounts.signIn);

@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { readConfig } from './config';
 
 const SECRET = 'x'.repeat(32);
-const PRODUCTION = { NODE_ENV: 'production', MEILISEARCH_KEY: 'a key', REPORTS_SECRET: SECRET };
+const PRODUCTION = {
+  ...{ NODE_ENV: 'production', MEILISEARCH_KEY: 'a key' },
+  ...{ REPORTS_SECRET: SECRET, CASES_SECRET: SECRET },
+};
 const ACCOUNT = { WECHAT_APP_ID: 'wx0123456789abcdef', WECHAT_APP_SECRET: SECRET };
 
 it('starts with defaults for everything but the secret', () => {
@@ -27,6 +30,8 @@ it.each([
   ['DELIVERY_SECRET', { NODE_ENV: 'production', DELIVERY_SECRET: 'x'.repeat(20) }],
   ['MEILISEARCH_KEY', { NODE_ENV: 'production' }],
   ['REPORTS_SECRET', { NODE_ENV: 'production', MEILISEARCH_KEY: 'a key' }],
+  ['CASES_SECRET', { ...PRODUCTION, CASES_SECRET: 'x'.repeat(20) }],
+  ['CRYPTO_SUITE', { CRYPTO_SUITE: 'rot13' }],
   ['WECHAT_APP_ID', { WECHAT_APP_ID: 'wx1' }],
   ['WECHAT_APP_ID', { WECHAT_SIMULATOR: 'off', WECHAT_APP_SECRET: SECRET }],
   ['WECHAT_APP_SECRET', { WECHAT_APP_ID: 'wx0123456789abcdef' }],

@@ -1,4 +1,9 @@
-import { trustedProxies, type TrustedProxies } from '@minzong/api-contract';
+import {
+  CRYPTO_SUITES,
+  trustedProxies,
+  type CryptoSuiteName,
+  type TrustedProxies,
+} from '@minzong/api-contract';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { WechatPayAccount } from './gateways/wechat-pay/wechat-pay';
@@ -21,6 +26,8 @@ const environment = z.object({
   DELIVERY_SECRET: z.string().min(16),
   FIGURES_SECRET: z.string().min(16).optional(),
   REPORTS_SECRET: z.string().min(16).optional(),
+  CASES_SECRET: z.string().min(16).optional(),
+  CRYPTO_SUITE: z.enum(CRYPTO_SUITES).default('aes-256-gcm'),
   ACCOUNTS_SECRET: z.string().min(16).optional(),
   WECHAT_APP_ID: z
     .string()
@@ -72,6 +79,9 @@ const REMEDIES: Record<keyof z.infer<typeof environment>, string> = {
     'must be the secret shared with the site for its visits: at least 16 characters, or left out',
   REPORTS_SECRET:
     'must be a secret of the api alone, with which reports of readers are kept: at least 16 characters, in production at least 32 (openssl rand -hex 32); a new one goes before the old, with a comma',
+  CASES_SECRET:
+    'must be a secret of the api alone, with which cases of citizens are kept: at least 16 characters, in production at least 32 (openssl rand -hex 32); a new one goes before the old, with a comma; lost, the cases are lost',
+  CRYPTO_SUITE: `must be ${CRYPTO_SUITES.join(' or ')}, or left out for the first`,
   ACCOUNTS_SECRET:
     'must be a secret of the api alone, by which people who signed in are recognised and their lists kept: at least 16 characters, in production at least 32 (openssl rand -hex 32); a new one goes before the old, with a comma',
   WECHAT_APP_ID: 'must be the AppID of the mini-program, wx and 16 hexadecimal digits, or left out',
@@ -99,6 +109,10 @@ export interface Config {
   figuresSecret: string | undefined;
   /** seals what readers report; undefined, in development alone: reports cannot be taken */
   reportsSecret?: string | undefined;
+  /** seals cases of citizens; undefined, in development alone: cases cannot be taken */
+  casesSecret?: string | undefined;
+  /** with what is sealed from now on; AES-256-GCM when undefined */
+  cryptoSuite?: CryptoSuiteName;
   /** recognises accounts and seals what is kept for them; undefined: nobody can sign in */
   accountsSecret?: string | undefined;
   /** where WeChat is reached, or its simulator; undefined: nobody can sign in */
@@ -174,7 +188,10 @@ export const readConfig = (variables: NodeJS.ProcessEnv): Config => {
   const production = values.NODE_ENV === 'production';
   if (production && values.DELIVERY_SECRET.length < 32) throw new ConfigError(['DELIVERY_SECRET']);
   if (production && values.MEILISEARCH_KEY === '') throw new ConfigError(['MEILISEARCH_KEY']);
-  if (production && !isStrong(values.REPORTS_SECRET)) throw new ConfigError(['REPORTS_SECRET']);
+  const unsaid = (['REPORTS_SECRET', 'CASES_SECRET'] as const).filter(
+    (name) => !isStrong(values[name]),
+  );
+  if (production && unsaid.length > 0) throw new ConfigError(unsaid);
   return Object.freeze({
     production,
     host: values.API_HOST,
@@ -184,6 +201,8 @@ export const readConfig = (variables: NodeJS.ProcessEnv): Config => {
     deliverySecret: values.DELIVERY_SECRET,
     figuresSecret: values.FIGURES_SECRET,
     reportsSecret: values.REPORTS_SECRET,
+    casesSecret: values.CASES_SECRET,
+    cryptoSuite: values.CRYPTO_SUITE,
     accountsSecret: values.ACCOUNTS_SECRET,
     wechat: wechatIn(values),
     wechatPay: payingIn(values),

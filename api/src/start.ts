@@ -1,4 +1,4 @@
-import { clientAddress, trustedProxies } from '@minzong/api-contract';
+import { clientAddress, trustedProxies, type TrustedProxies } from '@minzong/api-contract';
 import type { Context } from 'koa';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,6 +9,7 @@ import { connect } from './database/connect';
 import { migrate } from './database/migrate';
 import { createMeilisearch } from './gateways/meilisearch';
 import { createLog, type Log } from './log';
+import { createCases, type CaseParts } from './modules/cases/cases';
 import { createContent } from './modules/content/content';
 import { createFigures } from './modules/figures/figures';
 import { createLexiconStore } from './modules/lexicon/lexicon.store';
@@ -33,6 +34,11 @@ export interface RunningApi {
 const forwardedFor = (headers: IncomingHttpHeaders): string | undefined =>
   [headers['x-forwarded-for'] ?? []].flat().join(',') || undefined;
 
+const senderBehind =
+  (trusted: TrustedProxies) =>
+  ({ req }: Context): string =>
+    clientAddress(req.socket.remoteAddress ?? '', forwardedFor(req.headers), trusted);
+
 const HITS_LOGGED_EVERY_MS = 60_000;
 
 const logHits = (log: Log) => {
@@ -49,6 +55,17 @@ const logHits = (log: Log) => {
       clearInterval(timer);
     },
   };
+};
+
+/** Citizen services, where there is a secret to keep them by. */
+const casesFor = (
+  config: Config,
+  parts: Pick<CaseParts, 'db' | 'log' | 'now' | 'readGuide'>,
+): ReturnType<typeof createCases> | undefined => {
+  const { casesSecret: secrets, cryptoSuite: suite = 'aes-256-gcm', dataDirectory } = config;
+  return secrets === undefined
+    ? undefined
+    : createCases({ ...parts, secrets, suite, dataDirectory });
 };
 
 /**
@@ -77,9 +94,8 @@ export const createServer = async (
   const media = await createMedia(config.dataDirectory, isKept, log);
   const figures = createFigures(db, content.store.findId, log);
   const reports = createReports(db, config.reportsSecret, log, now);
-  const trusted = config.trustedProxies ?? trustedProxies('127.0.0.0/8,::1');
-  const senderOf = ({ req }: Context): string =>
-    clientAddress(req.socket.remoteAddress ?? '', forwardedFor(req.headers), trusted);
+  const cases = casesFor(config, { db, log, now, readGuide: content.readGuide });
+  const senderOf = senderBehind(config.trustedProxies ?? trustedProxies('127.0.0.0/8,::1'));
   const accounts = await createAccounts({
     ...{ db, config, senderOf, log, now },
     findSlug: async (type, id) => (await content.store.readPublished([{ type, id }]))[0]?.slug,
@@ -125,6 +141,7 @@ export const createServer = async (
     mediaDoor: { secret: config.deliverySecret, parseName: parseMediaName, ...media.files },
     previews: previews.service,
     reports: { service: reports.service, senderOf },
+    cases: { cases: cases?.cases, senderOf },
     accounts,
     payments: paying?.payments,
     media: { files: media.files, isReferenced: content.isReferenced },
@@ -152,6 +169,7 @@ export const createServer = async (
     previews.close();
     reports.close();
     await paying?.close();
+    await cases?.close();
     await accounts.close();
     await search.close();
     await figures.close();

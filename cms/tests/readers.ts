@@ -53,6 +53,8 @@ export class Readers {
       databaseUrl: undefined,
       deliverySecret: DELIVERY_SECRET,
       reportsSecret: DELIVERY_SECRET,
+      casesSecret: DELIVERY_SECRET,
+      cryptoSuite: 'aes-256-gcm',
       meilisearchUrl: 'http://127.0.0.1:9',
       meilisearchKey: '',
       logLevel: 'silent',

@@ -91,6 +91,7 @@ function apiSettings(settings: Settings, secrets: Secrets): Record<string, strin
     FIGURES_SECRET: secrets['FIGURES_SECRET'] ?? '',
     ACCOUNTS_SECRET: secrets['ACCOUNTS_SECRET'] ?? '',
     REPORTS_SECRET: secrets['REPORTS_SECRET'] ?? '',
+    CASES_SECRET: secrets['CASES_SECRET'] ?? '',
     MEILISEARCH_URL: searchUrl(settings),
     MEILISEARCH_KEY: secrets['MEILISEARCH_KEY'] ?? '',
   };

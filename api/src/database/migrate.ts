@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { DialectName } from './dialect';
 import { accountTables } from './migrations/account-tables';
+import { caseTables } from './migrations/case-tables';
 import { contentTables } from './migrations/content-tables';
 import { figureTables } from './migrations/figure-tables';
 import { languageListing } from './migrations/language-listing';
@@ -35,6 +36,7 @@ export const migrate = async (db: Kysely<Tables>, dialect: DialectName): Promise
     ...reportTables(dialect),
     ...lexiconTables(dialect),
     ...accountTables(dialect),
+    ...caseTables(dialect),
     ...languageListing(),
     ...paymentTables(dialect),
   };

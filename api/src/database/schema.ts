@@ -1,4 +1,7 @@
+import type { CaseTables } from './case-rows';
 import type { PaymentTables } from './payment-schema';
+
+export type * from './case-rows';
 
 /** Rows of the tables. Moments are ISO 8601 strings in UTC, flags are 0 or 1. */
 
@@ -288,7 +291,7 @@ export interface PersonalListsRow {
   content: string;
 }
 
-export interface Tables extends PaymentTables {
+export interface Tables extends CaseTables, PaymentTables {
   wechat_tokens: WechatTokenRow;
   accounts: AccountRow;
   sessions: SessionRow;

@@ -1,4 +1,5 @@
 import { ACCOUNT_PROBLEM_TEXTS } from './account-problem-texts';
+import { CASE_PROBLEM_TEXTS } from './case-problem-texts';
 import { PAYMENT_PROBLEM_TEXTS } from './payment-problem-texts';
 
 /** Title and advice of each problem, for a reader of Chinese and of English. */
@@ -11,6 +12,7 @@ export type ProblemLanguage = 'zh-CN' | 'en';
 
 export const PROBLEM_TEXTS: Record<string, Record<ProblemLanguage, ProblemText>> = {
   ...ACCOUNT_PROBLEM_TEXTS,
+  ...CASE_PROBLEM_TEXTS,
   ...PAYMENT_PROBLEM_TEXTS,
   'query-invalid': {
     'zh-CN': { title: '查询参数有误', detail: '请按 errors 中的说明更正参数后重试。' },

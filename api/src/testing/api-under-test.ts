@@ -1,3 +1,4 @@
+import type { CryptoSuiteName } from '@minzong/api-contract';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { createSender, type Sender } from './sender';
 
 export const TEST_FIGURES_SECRET = 'a secret for the visits of tests';
 const TEST_ACCOUNTS_SECRET = 'a secret for the accounts of tests';
+export const TEST_CASES_SECRET = 'a secret for the cases of tests';
 const TEST_REPORTS_SECRET = 'a secret for the reports of tests';
 export const TEST_SECRET = 'a secret for tests and nothing else';
 
@@ -30,6 +32,8 @@ export interface ApiOptions {
   now?: () => number;
   /** null: none is given */
   reportsSecret?: null;
+  casesSecret?: string | null;
+  cryptoSuite?: CryptoSuiteName;
   /** WeChat or its simulator; without it nobody can sign in */
   wechat?: WechatAccount;
   accountsSecret?: string;
@@ -51,6 +55,9 @@ export const startApi = async (options: ApiOptions = {}): Promise<ApiUnderTest> 
       deliverySecret: TEST_SECRET,
       figuresSecret: TEST_FIGURES_SECRET,
       reportsSecret: options.reportsSecret === null ? undefined : TEST_REPORTS_SECRET,
+      casesSecret:
+        options.casesSecret === null ? undefined : (options.casesSecret ?? TEST_CASES_SECRET),
+      cryptoSuite: options.cryptoSuite ?? 'aes-256-gcm',
       accountsSecret: options.accountsSecret ?? TEST_ACCOUNTS_SECRET,
       wechat: options.wechat,
       wechatPay: options.wechatPay,

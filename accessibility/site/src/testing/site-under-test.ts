@@ -30,6 +30,8 @@ export const startApi = async (directory: string, port = 0) => {
       deliverySecret: SECRET,
       figuresSecret: undefined,
       reportsSecret: SECRET,
+      casesSecret: SECRET,
+      cryptoSuite: 'aes-256-gcm',
       // Port 9 is the discard service: nobody listens there, so searches are answered by the database.
       meilisearchUrl: 'http://127.0.0.1:9',
       meilisearchKey: '',

@@ -1,8 +1,9 @@
 import type { Delivery, DeliveryReceipt } from '@minzong/api-contract';
-import type { PublishedDocument } from '@minzong/content-types';
+import type { Locale, PublishedDocument, ServiceGuide } from '@minzong/content-types';
 import type { Kysely } from 'kysely';
 import { dayInChina } from '../../china-day';
 import type { Tables } from '../../database/schema';
+import { chooseLocale } from '../../locale-choice';
 import type { Log } from '../../log';
 import { createBrowsingService } from './browsing.service';
 import { createContentService } from './content.service';
@@ -51,6 +52,14 @@ export const createContent = (
     service,
     browsing: createBrowsingService(store, service.list),
     isReferenced: store.isReferenced,
+    /** A published guide in the language that a reader of `requested` is shown. */
+    readGuide: async (id: string, requested: Locale): Promise<ServiceGuide | undefined> => {
+      const versions = await store.findVersions('service-guide', id);
+      const published = versions.filter(({ state }) => state === 'published');
+      const locale = chooseLocale(requested, new Set(published.map((one) => one.locale as Locale)));
+      const row = locale && (await store.readBody('service-guide', id, locale));
+      return row === undefined ? undefined : (JSON.parse(row.body) as ServiceGuide);
+    },
     preparePreview: (documents: readonly PublishedDocument[]) =>
       preparePreview(db, documents, today()),
     ledger: (after: string | undefined) => readLedger(db, after),

@@ -29,6 +29,7 @@ import { z } from 'zod';
 import { browsingPaths, listSchema } from './browsing-paths';
 import { BAD_QUERY, json, parameters, pascal, problems, ref, type Json } from './describe';
 import { ACCOUNT_SCHEMAS, accountPaths } from './account-paths';
+import { CASE_SCHEMAS, casePaths } from './case-paths';
 
 const collectionPaths = (collection: Collection): Json => {
   const type = COLLECTIONS[collection];
@@ -91,6 +92,7 @@ const schemas = (): Json => {
     Image: image,
     MediaFile: mediaFile,
     ...ACCOUNT_SCHEMAS,
+    ...CASE_SCHEMAS,
   };
   for (const collection of COLLECTION_NAMES) {
     const type = COLLECTIONS[collection];
@@ -181,6 +183,7 @@ export const openApiDocument = (): Json => ({
       },
     },
     ...accountPaths(),
+    ...casePaths(),
     '/health/live': {
       get: {
         operationId: 'live',

@@ -11,10 +11,10 @@ import {
   type ReportState,
   type WaitingReport,
 } from '@minzong/api-contract';
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import type { ReportRow } from '../../database/schema';
 import { AppError } from '../../errors';
 import type { ReportStore } from './reports.store';
+import { createReceiptCodes } from '../../receipt-codes';
 import { createSenderLimit } from '../../sender-limit';
 
 const MINUTE_MS = 60_000;
@@ -41,29 +41,10 @@ export interface ReportParts {
 
 const placeOf = (column: 'content' | 'progress', row: string): string => `reports|${column}|${row}`;
 
-/** Eight digits that belong to a number; made again when they are needed, and kept nowhere. */
-const createCodes = (secrets: string) => {
-  const keys = secrets.split(',').map((secret) => {
-    return Buffer.from(hkdfSync('sha256', secret, '', 'minzong report codes', 32));
-  });
-  const codeOf = (number: string, key: Buffer): string =>
-    String(
-      createHmac('sha256', key).update(number).digest().readUIntBE(0, 6) % 100_000_000,
-    ).padStart(8, '0');
-  return {
-    of: (number: string): string => codeOf(number, keys[0] ?? Buffer.alloc(0)),
-    /** A code that was given out before the secret changed still opens. */
-    belongs: (number: string, code: string): boolean =>
-      keys
-        .map((key) => timingSafeEqual(Buffer.from(codeOf(number, key)), Buffer.from(code)))
-        .includes(true),
-  };
-};
-
 /** The rules of reports: what is taken, what is told to whom. */
 export const createReportService = ({ store, secrets, now }: ReportParts) => {
   const seal = createSeal(secrets, 'reports');
-  const codes = createCodes(secrets);
+  const codes = createReceiptCodes(secrets, 'report');
   const filedByOne = createSenderLimit(FILED_BY_ONE, now);
   const filedByAll = createSenderLimit(FILED_BY_ALL, now);
   const failedByOne = createSenderLimit(FAILED_BY_ONE, now);
