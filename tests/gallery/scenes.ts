@@ -85,7 +85,6 @@ const documentScenes = async (choose: Choose): Promise<Scene[]> => {
       url: `/packages/ancient/collection/index?slug=${collection}`,
     },
     { name: 'ancient-text', title: '古籍', url: ancient },
-    { name: 'ancient-line', title: '古籍，标出一行', url: ancient, taps: ['下一行'] },
     {
       ...{ name: 'poster', title: '海报' },
       url: `/packages/poster/index/index?collection=policies&slug=${policy.slug}`,

@@ -98,7 +98,8 @@ const observe = (id: number, margin: string, threshold: number[]): number => {
           ...{ relativeRect: rootBounds?.toJSON() as object },
         });
     },
-    { rootMargin: margin, threshold },
+    // The document of the page as root: margins of the browser's window would not reach into its frame.
+    { root: document, rootMargin: margin, threshold },
   );
   observer.observe(find(id));
   observers.set(number, observer);
