@@ -19,6 +19,7 @@ export interface ApiProcess {
 export const startApiProcess = async (
   dataDirectory: string,
   meilisearch: Pick<MeilisearchProcess, 'url' | 'key'>,
+  variables: Readonly<Record<string, string>> = {},
 ): Promise<ApiProcess> => {
   const port = String(await freePort());
   const url = `http://127.0.0.1:${port}`;
@@ -32,6 +33,7 @@ export const startApiProcess = async (
       MEILISEARCH_URL: meilisearch.url,
       MEILISEARCH_KEY: meilisearch.key,
       LOG_LEVEL: 'silent',
+      ...variables,
     },
     stdio: 'ignore',
   });
