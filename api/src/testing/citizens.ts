@@ -111,4 +111,3 @@ export const createCitizens = (api: () => Api) => {
     },
   };
 };
-export type Citizens = ReturnType<typeof createCitizens>;

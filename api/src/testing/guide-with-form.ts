@@ -23,7 +23,7 @@ const FIELDS: FormField[] = [
   },
 ];
 
-export const HANDLING: CaseHandling = { kind: 'decision', reviews: 1, appointments: [] };
+const HANDLING: CaseHandling = { kind: 'decision', reviews: 1, appointments: [] };
 
 /** A guide that can be applied for, with some of its handling changed. */
 export const guideWithForm = (

@@ -165,10 +165,13 @@ describe('the edit view', () => {
   });
 
   test('names every value of every choice in Chinese, also in the box that shows it', () => {
+    interface Model {
+      attributes: Record<string, { enum?: string[] }>;
+    }
     const models = [
-      ...DOCUMENT_TYPES.map((type) => cms.strapi.getModel(`api::${type}.${type}`)),
-      ...Object.values(cms.strapi.components),
-    ] as { attributes: Record<string, { enum?: string[] }> }[];
+      ...DOCUMENT_TYPES.map((type) => cms.strapi.getModel(`api::${type}.${type}`) as Model),
+      ...(Object.values(cms.strapi.components) as Model[]),
+    ];
     const values = models.flatMap(({ attributes }) =>
       Object.values(attributes).flatMap((attribute) => attribute.enum ?? []),
     );

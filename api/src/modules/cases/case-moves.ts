@@ -37,8 +37,7 @@ export interface Move {
 
 export type CasePatch = Partial<Omit<CaseRow, 'id' | 'number' | 'revision'>>;
 
-export const clockOf = (row: Pick<CaseRow, 'clock'>): CaseClock =>
-  JSON.parse(row.clock) as CaseClock;
+const clockOf = (row: Pick<CaseRow, 'clock'>): CaseClock => JSON.parse(row.clock) as CaseClock;
 
 const withClock = (clock: CaseClock): CasePatch => ({ clock: JSON.stringify(clock) });
 

@@ -124,4 +124,3 @@ export const createCaseService = (parts: CaseServiceParts) => {
     },
   };
 };
-export type CaseService = ReturnType<typeof createCaseService>;

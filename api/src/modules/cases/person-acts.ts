@@ -46,7 +46,7 @@ const stored = (answers: Answers): StoredAnswers =>
  * The answers after a correction: those that were asked for are replaced, all others stay as they
  * were. What becomes asked for by a corrected choice is open too.
  */
-export const correctedAnswers = (
+const correctedAnswers = (
   form: Form,
   before: Answers,
   given: Answers,

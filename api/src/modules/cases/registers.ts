@@ -125,4 +125,3 @@ export const createRegisters = ({ db, forms, index, today, now }: RegisterParts)
     },
   };
 };
-export type Registers = ReturnType<typeof createRegisters>;

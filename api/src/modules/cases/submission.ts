@@ -209,4 +209,3 @@ export const createSubmission = (parts: SubmissionParts) => {
     return sameAgain(written, newCase);
   };
 };
-export type Submit = ReturnType<typeof createSubmission>;

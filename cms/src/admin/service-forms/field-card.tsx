@@ -54,7 +54,10 @@ const Head = ({ field, number, isOpen, faults, id, onToggle, onMove, onRemove }:
             <Box color="neutral600">
               <Caret aria-hidden fill="currentColor" />
             </Box>
-            <Typography fontWeight="bold" textColor="neutral800">{`${String(number)}. ${name}`}</Typography>
+            <Typography
+              fontWeight="bold"
+              textColor="neutral800"
+            >{`${String(number)}. ${name}`}</Typography>
             <Typography variant="pi" textColor="neutral600">
               {summaryOf(field)}
             </Typography>

@@ -32,7 +32,7 @@ const listOf = (answer: string | readonly string[] | undefined): readonly string
   answer === undefined || answer === '' ? [] : typeof answer === 'string' ? [answer] : answer;
 
 /** `513427` → 四川省凉山彝族自治州宁南县; the code itself when it is none (GB/T 2260). */
-export const regionInWords = (code: string): string => {
+const regionInWords = (code: string): string => {
   const province = areaList.province_list[`${code.slice(0, 2)}0000`];
   const city = areaList.city_list[`${code.slice(0, 4)}00`];
   const county = areaList.county_list[code];

@@ -102,5 +102,3 @@ export const createCaseDoor = (strapi: Core.Strapi) => {
       parsed(await ask({ method: 'GET', path: CASE_PATHS.figures }), serviceFigures),
   };
 };
-
-export type CaseDoor = ReturnType<typeof createCaseDoor>;

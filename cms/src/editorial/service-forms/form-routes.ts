@@ -20,7 +20,7 @@ export interface FormFault {
   message: string;
 }
 
-export const faultsOfForm = (form: unknown): FormFault[] => {
+const faultsOfForm = (form: unknown): FormFault[] => {
   const parsed = serviceForm.safeParse(form, { error: chinese, reportInput: true });
   return (parsed.error?.issues ?? []).map((issue) => ({
     path: issue.path.map((part) => (typeof part === 'number' ? part : String(part))),

@@ -140,4 +140,3 @@ export const createCaseDesk = (parts: DeskParts) => {
       files.takeResult((await found(db, number)).guide, given),
   };
 };
-export type CaseDesk = ReturnType<typeof createCaseDesk>;

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { CaseRow, Tables } from '../../../database/schema';
 
-export const DESK_PAGE_SIZE = 20;
+const DESK_PAGE_SIZE = 20;
 /** Nobody pages further; counting on would cost more the more cases there ever were. */
 const MOST_COUNTED = 10_000;
 

@@ -4,7 +4,7 @@ import { Readable, type Readable as ReadableStream } from 'node:stream';
 import { AppError } from '../../../errors';
 import type { GivenFile } from './case-files.service';
 
-export const MOST_FILE_BYTES = 20 * 1024 * 1024;
+const MOST_FILE_BYTES = 20 * 1024 * 1024;
 /** With the fields and the boundaries around them. */
 export const MOST_MULTIPART_BYTES = MOST_FILE_BYTES + 16 * 1024;
 
