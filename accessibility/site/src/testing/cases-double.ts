@@ -155,16 +155,19 @@ export const startCasesDouble = async (apiUrl: string) => {
       method === 'GET' || method === 'HEAD' ? {} : { body: new Uint8Array(await bytesOf(request)) };
     const headers = Object.entries(request.headers)
       .filter(
-        ([name]) => !['host', 'connection', 'content-length', 'transfer-encoding'].includes(name),
+        ([name]) =>
+          !/^(?:host|connection|content-length|transfer-encoding|accept-encoding)$/.test(name),
       )
-      .map(([name, value]): [string, string] => [name, String(value)]);
+      .map(([name, value]): [string, string] => [name, String(value)])
+      // What comes back is passed on as it is, with its length.
+      .concat([['accept-encoding', 'identity']]);
     const passed = await fetch(apiUrl + (request.url ?? '/'), {
       method,
       headers,
       redirect: 'manual',
       ...body,
     });
-    const kept = ['content-type', 'etag', 'location', 'cache-control'].flatMap((name) => {
+    const kept = PASSED_ON.flatMap((name) => {
       const value = passed.headers.get(name);
       return value === null ? [] : [[name, value] as const];
     });
@@ -198,6 +201,11 @@ export const startCasesDouble = async (apiUrl: string) => {
       }),
   };
 };
+
+const PASSED_ON = [
+  ...['content-type', 'content-length', 'content-range', 'accept-ranges'],
+  ...['etag', 'location', 'cache-control'],
+];
 
 const month = (name: string, received: number, decided: number, days: number) => ({
   ...{ month: name, received, decided, decidedInTime: decided - 1, averageWorkingDays: days },
