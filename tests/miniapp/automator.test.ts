@@ -146,7 +146,7 @@ test('without an answer there is a kind page with a way on', async () => {
 test.each([
   ['English', 'en'],
   ['བོད་ཡིག', 'bo'],
-  ['ꆈꌠꁱꂷ', 'ii'],
+  ['ꆈꌠꉙ', 'ii'],
 ])('in %s a document is read in that language', async (language, locale) => {
   const title = exampleDocuments.find(
     (document) => document.slug === 'example-article' && document.locale === locale,

@@ -3,6 +3,8 @@ import { Tap } from './tap';
 
 interface ChoiceProps<T> {
   name: string;
+  /** how its values are drawn */
+  className?: string;
   values: readonly T[];
   chosen: T;
   labelOf: (value: T) => string;
@@ -12,12 +14,13 @@ interface ChoiceProps<T> {
 /** One of a few values below its name; all of them are in sight, none needs a gesture. */
 export const Choice = <T extends string | undefined>({
   name,
+  className = '',
   values,
   chosen,
   labelOf,
   onChoose,
 }: ChoiceProps<T>) => (
-  <View className="choice" aria-role="radiogroup" aria-label={name}>
+  <View className={`choice ${className}`.trim()} aria-role="radiogroup" aria-label={name}>
     <Text className="choice-name" aria-role="heading" aria-level="3">
       {name}
     </Text>

@@ -223,6 +223,6 @@ export const en: Words = {
     clearQuestion: 'Clear history, searches and kept copies? This cannot be undone.',
     cleared: 'Cleared',
   },
-  languages: { 'zh-CN': '中文', en: 'English', bo: 'བོད་ཡིག', ii: 'ꆈꌠꁱꂷ' },
+  languages: { 'zh-CN': '中文', en: 'English', bo: 'བོད་ཡིག', ii: 'ꆈꌠꉙ' },
   day: (year, month, day) => `${String(day)} ${MONTHS[month - 1] ?? ''} ${String(year)}`,
 };

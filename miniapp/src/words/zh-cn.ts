@@ -194,7 +194,7 @@ export const zhCN = {
     clearQuestion: '清除阅读记录、搜索记录和保存的内容？清除后不能恢复。',
     cleared: '已清除',
   },
-  languages: { 'zh-CN': '中文', en: 'English', bo: 'བོད་ཡིག', ii: 'ꆈꌠꁱꂷ' },
+  languages: { 'zh-CN': '中文', en: 'English', bo: 'བོད་ཡིག', ii: 'ꆈꌠꉙ' },
   day: (year: number, month: number, day: number) =>
     `${String(year)} 年 ${String(month)} 月 ${String(day)} 日`,
 };

@@ -63,6 +63,7 @@ export const SettingsSheet = ({ onClose }: { onClose: () => void }) => {
       />
       <Choice
         name={said.language}
+        className="language-names"
         values={CONTENT_LOCALES}
         chosen={settings.locale}
         labelOf={(value) => languages[value]}
