@@ -9,6 +9,7 @@ const DEMO_ROLES = [
   ['first-reviewer', 'second-reviewer', 'final-reviewer'],
   ['administrator', 'auditor'],
   ['writer-en', 'writer-bo', 'writer-ii'],
+  ['case-handler', 'case-reviewer'],
 ];
 
 const addressesAt = (editor: string, names: readonly string[]): string =>

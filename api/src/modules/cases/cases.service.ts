@@ -81,7 +81,7 @@ export const createCaseService = (parts: CaseServiceParts) => {
       const row = await opened(question, sender);
       const held = await files.ofCase(row.id);
       return {
-        form: forms.shown(await states.formOf(row), false),
+        form: await forms.shown(await states.formOf(row)),
         answers: seals.answersOf(row) ?? {},
         files: held.filter(({ row: { origin } }) => origin === 'person').map(({ file }) => file),
         looks: (await store.looks(db, row.id)).map(({ at }) => ({ at })),

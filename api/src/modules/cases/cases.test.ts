@@ -41,8 +41,14 @@ onEachDatabase((newDatabaseUrl) => {
     const served = await form(guide.id);
     expect(served).toMatchObject({ guide: guide.id, isCurrent: true, locale: 'zh-CN' });
     expect(served.form.materials).toEqual(guide.materials);
-    await submit(guide.id);
+    const { number, code } = await submit(guide.id);
+    const isOfNow = async (): Promise<boolean> => {
+      const own = (await (await post(CASE_PATHS.own, { number, code })).json()) as OwnCase;
+      return own.form.isCurrent;
+    };
+    expect(await isOfNow()).toBe(true);
     await api.sender.publish(guideWithForm({ reviews: 2 }, { revision: 2 }));
+    expect(await isOfNow()).toBe(false);
     const then = await api.get(`${CASE_PATHS.forms}/${guide.id}/${served.version}`);
     expect(await then.json()).toEqual({ ...served, isCurrent: false });
     expect((await form(guide.id)).version).not.toBe(served.version);

@@ -97,7 +97,7 @@ export const createCaseDesk = (parts: DeskParts) => {
       const answers = seals.answersOf(row) ?? {};
       return {
         case: deskCaseOf(row, form.served.title, parts.today()),
-        form: forms.shown(form, false),
+        form: await forms.shown(form),
         answers,
         files: (await files.ofCase(row.id)).map(({ file }) => file),
         steps: await historyOf(row),

@@ -86,11 +86,18 @@ export const createFormService = ({ db, store, readGuide, log, now }: FormParts)
     });
   };
 
-  const shown = (form: KeptForm, isCurrent: boolean): ServedForm => ({
+  const servedAs = (form: KeptForm, isCurrent: boolean): ServedForm => ({
     ...form.served,
     isCurrent,
     form: { ...form.form, materials: [...form.form.materials] },
   });
+
+  /** A form that was kept, and whether its guide still has it. */
+  const shown = async (form: KeptForm): Promise<ServedForm> => {
+    const { guide, locale, version } = form.served;
+    const newest = await current(guide, locale);
+    return servedAs(form, newest?.served.version === version);
+  };
 
   return {
     kept,
@@ -102,15 +109,14 @@ export const createFormService = ({ db, store, readGuide, log, now }: FormParts)
       const form = await current(guide, locale);
       if (form === undefined) throw new AppError('not-found', 'form-unknown');
       noteServed(form);
-      return shown(form, true);
+      return servedAs(form, true);
     },
 
     /** @throws {AppError} not-found */
     serveVersion: async (guide: string, version: string): Promise<ServedForm> => {
       const form = await kept(guide, version);
       if (form === undefined) throw new AppError('not-found', 'form-unknown');
-      const newest = await current(guide, form.served.locale);
-      return shown(form, newest?.served.version === version);
+      return await shown(form);
     },
 
     /** The form of a guide for which a file comes in. @throws {AppError} not-found */
