@@ -40,11 +40,11 @@ async function runAll(): Promise<Count> {
     ['--selectProjects', ...alone],
     ['--ignoreProjects', ...alone],
   ];
-  const common = ['--maxWorkers=2', ...(inCi ? ['--ci'] : [])];
-  const units = await runJest('units', [...common, ...others], stopping.signal);
+  const common = inCi ? ['--ci'] : [];
+  const units = await runJest('units', ['--maxWorkers=2', ...common, ...others], stopping.signal);
   if (alone.length === 0 || stopping.signal.aborted) return units;
-  // After the others, because two whole systems at a time are as much as two cores carry.
-  const systems = await runJest('systems', [...common, ...named], stopping.signal);
+  // A whole system takes both cores: one at a time.
+  const systems = await runJest('systems', ['--runInBand', ...common, ...named], stopping.signal);
   return add(units, systems);
 }
 

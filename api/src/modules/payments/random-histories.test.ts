@@ -174,9 +174,10 @@ it('has the same books as the gateway after 150 random lives of an order, and no
       };
       for (const one of life) await gently(() => acts[one]?.());
 
-      // In the end the gateway is back, banks have done their work, and a day goes by.
+      // In the end the gateway is back, banks have done their work, and three days go by: a closed
+      // order is asked for a last time after one, and what was given back then is heard of later.
       isAway = false;
-      for (let hours = 0; hours < 5; hours += 1) {
+      for (let rounds = 0; rounds < 10; rounds += 1) {
         await shop.sweep();
         acts['bank']?.();
         clock += 7 * 60 * MINUTE_MS;
