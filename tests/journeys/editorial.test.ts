@@ -5,6 +5,7 @@ import { searchFor } from '../system/search';
 import { startSystem, type System } from '../system/system';
 import { waitFor } from '../system/wait';
 import { describeDesks } from './desks';
+import { writeArticle } from './write-article';
 import { BODY, FIRST_TITLE, REASON, TITLE, WISH } from './words';
 
 const ROLES = ['first-reviewer', 'second-reviewer', 'final-reviewer', 'administrator'] as const;
@@ -64,17 +65,7 @@ describe('采编', () => {
       `${system.cms}/admin/content-manager/collection-types/api::article.article/create?plugins[i18n][locale]=zh-CN`,
     );
     await writer.fill('input[name="title"]', FIRST_TITLE);
-    const editor = writer.locator('.CodeMirror, .cm-content').first();
-    // The editor takes no words before it is ready, which nothing on the page tells.
-    await waitFor('the text stands in the editor', async () => {
-      await editor.click();
-      await writer.keyboard.press('ControlOrMeta+A');
-      await writer.keyboard.insertText(BODY);
-      return (await editor.innerText()).includes(BODY) ? true : undefined;
-    });
-    await writer.getByRole('button', { name: '保存', exact: true }).click();
-    await writer.waitForURL((url) => !url.pathname.endsWith('/create'));
-    documentId = new URL(writer.url()).pathname.split('/').at(-1) ?? '';
+    documentId = await writeArticle(writer, BODY);
     await says(writer, '须改：');
   }, 90_000);
 
